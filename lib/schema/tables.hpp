@@ -53,6 +53,9 @@ enum class fast_kind : u8 {
   text, pattern, code, amount, decimal, date, date_time, other_leaf, leaf_list, wildcard, count_
 };
 
+/// row::flags: the component is a choice struct (its tag is written at its end tag).
+inline constexpr u32 row_is_choice = 1;
+
 /// One particle of a type: two cache lines, the fields of the fast reader first.
 struct alignas(128) row {
   char tag[32];        // "/Tag>": compared with the start tag (from its second byte on) and with the whole end tag
@@ -79,7 +82,8 @@ struct alignas(128) row {
   u8 fraction_digits;
   u8 not_negative;     // decimal and amount: 1 when minInclusive is 0 (the only bound that the fast reader judges)
   u64 multiplier;      // code
-  u64 spare;
+  u32 flags;           // row_flag bits
+  u32 spare;
 };
 static_assert(sizeof(row) == 128);
 
