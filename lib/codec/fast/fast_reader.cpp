@@ -1,0 +1,277 @@
+#include "codec/fast/fast_reader.hpp"
+
+#include "codec/fast/start_tag.hpp"
+#include "codec/leaf.hpp"
+
+#include <iso20022/core/opt.hpp>
+#include <iso20022/core/text.hpp>
+
+#include <cstdlib>
+#include <cstring>
+
+namespace iso20022::fast {
+namespace {
+
+using reader_function = outcome (*)(session&, bool);
+
+struct choice { std::string_view name; reader_function read; };
+
+#if defined(__x86_64__)
+bool has_avx2() { return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2"); }
+bool has_avx512() {
+  return has_avx2() && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
+         __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vbmi2");
+}
+#endif
+
+/// The best that the processor has, or what ISO20022_ISA asks for where the processor has it.
+choice choose() {
+  const char* const asked = std::getenv("ISO20022_ISA");
+  const std::string_view want = asked ? asked : "";
+#if defined(__x86_64__)
+  if ((want.empty() || want == "avx512") && has_avx512()) return {"avx512", avx512::read};
+  if ((want.empty() || want == "avx2" || want == "avx512") && has_avx2()) return {"avx2", avx2::read};
+#endif
+  return {"portable", portable::read};
+}
+const choice& chosen() {
+  static const choice c = choose();
+  return c;
+}
+
+constexpr std::string_view xsi_uri = "http://www.w3.org/2001/XMLSchema-instance";
+constexpr std::string_view usual_declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+
+/// Behind byte order mark, declaration, blanks and comments; null when something else comes before the root.
+const char* skip_prolog(const char* p, const char* end) {
+  if (end - p >= 3 && std::memcmp(p, "\xEF\xBB\xBF", 3) == 0) p += 3;
+  if (static_cast<std::size_t>(end - p) > usual_declaration.size() &&
+      std::memcmp(p, usual_declaration.data(), usual_declaration.size()) == 0)
+    p += usual_declaration.size();
+  for (;;) {
+    while (p < end && (*p == '\n' || *p == ' ' || *p == '\t' || *p == '\r')) ++p;
+    if (end - p < 7 || std::memcmp(p, "<!--", 4) != 0) return p;
+    for (p += 4;; ++p) {
+      if (end - p < 3 || static_cast<signed char>(*p) < 0 || (*p < ' ' && *p != '\n' && *p != '\t' && *p != '\r')) return nullptr;
+      if (p[0] == '-' && p[1] == '-') break;
+    }
+    if (p[2] != '>') return nullptr;
+    p += 3;
+  }
+}
+
+bool find_root(session& s, const start_tag& tag) {
+  std::string_view uri = tag.default_uri;
+  if (!tag.prefix.empty()) {
+    uri = {};
+    for (std::size_t i = 0; i < tag.declaration_count; ++i)
+      if (tag.declarations[i].prefix == tag.prefix) uri = tag.declarations[i].uri;
+  }
+  const auto roots = s.tables.roots();
+  for (std::uint32_t i = 0; i < roots.size(); ++i) {
+    if (s.tables.string(roots[i].name) != tag.local || s.tables.namespace_uri(roots[i].ns) != uri) continue;
+    s.root = &roots[i];
+    s.root_index = i;
+    return true;
+  }
+  return false;
+}
+
+// ---- special texts
+
+std::uint32_t load4(const char* p) {
+  std::uint32_t v;
+  std::memcpy(&v, p, 4);
+  return v;
+}
+
+/// Length of the UTF-8 sequence at p (two bytes at least) when it is one of an XML character; 0: it is not.
+unsigned utf8_length(const char* p) {
+  const auto b = [&](int i) { return static_cast<unsigned char>(p[i]); };
+  const auto tail = [&](int i) { return (b(i) & 0xC0) == 0x80; };
+  if (b(0) >= 0xC2 && b(0) <= 0xDF) return tail(1) ? 2 : 0;
+  if (b(0) >= 0xE0 && b(0) <= 0xEF) {
+    if (!tail(1) || !tail(2)) return 0;
+    const unsigned c = (b(0) & 15u) << 12 | (b(1) & 63u) << 6 | (b(2) & 63u);
+    return c >= 0x800 && (c < 0xD800 || c > 0xDFFF) && c < 0xFFFE ? 3 : 0;
+  }
+  if (b(0) >= 0xF0 && b(0) <= 0xF4) {
+    if (!tail(1) || !tail(2) || !tail(3)) return 0;
+    const unsigned c = (b(0) & 7u) << 18 | (b(1) & 63u) << 12 | (b(2) & 63u) << 6 | (b(3) & 63u);
+    return c >= 0x10000 && c <= 0x10FFFF ? 4 : 0;
+  }
+  return 0;
+}
+
+/// One of the five entities that need no declaration at p (at '&'); sets the character, gives its length or 0.
+unsigned named_entity(const char* p, char& c) {
+  if (load4(p + 1) == 0x3b706d61u) return c = '&', 5;  // amp;
+  if (std::memcmp(p + 1, "lt;", 3) == 0) return c = '<', 4;
+  if (std::memcmp(p + 1, "gt;", 3) == 0) return c = '>', 4;
+  if (std::memcmp(p + 1, "quot;", 5) == 0) return c = '"', 6;
+  if (std::memcmp(p + 1, "apos;", 5) == 0) return c = '\'', 6;
+  return 0;
+}
+
+/// Walks a text from special byte to special byte. Copies only from the first entity or CR on.
+struct special_text {
+  const char* begin;
+  std::size_t size = 0;       // in bytes, decoded
+  std::uint32_t extra = 0;    // bytes that are no character of their own
+  char* copy = nullptr;       // where the decoded text is, when it had to be decoded
+};
+
+bool decode(const char* s, const char* e, char* space, special_text& out) {
+  const char* piece = s;
+  char* o = space;
+  bool copied = false;
+  const auto flush = [&](const char* to) {
+    std::memcpy(o, piece, static_cast<std::size_t>(to - piece));
+    o += to - piece;
+    copied = true;
+  };
+  for (const char* p = s; p < e;) {
+    const auto c = static_cast<unsigned char>(*p);
+    if (c >= ' ' && c < 127 && c != '&' && c != ']') {
+      ++p;
+    } else if (c >= 0x80) {
+      const unsigned n = utf8_length(p);
+      if (n == 0) return false;
+      out.extra += n - 1;
+      p += n;
+    } else if (c == '&') {
+      char decoded;
+      const unsigned n = named_entity(p, decoded);
+      if (n == 0) return false;  // character references and errors: the general reader
+      flush(p);
+      *o++ = decoded;
+      piece = p += n;
+    } else if (c == '\r') {
+      flush(p);
+      *o++ = '\n';
+      piece = p += p[1] == '\n' ? 2 : 1;
+    } else if (c == ']') {
+      if (p[1] == ']' && p[2] == '>') return false;
+      ++p;
+    } else if (c == '\t' || c == '\n' || c == 127) {
+      ++p;
+    } else {
+      return false;
+    }
+  }
+  if (copied) flush(e);
+  out.begin = copied ? space : s;
+  out.size = copied ? static_cast<std::size_t>(o - space) : static_cast<std::size_t>(e - s);
+  out.copy = copied ? o : nullptr;
+  return true;
+}
+
+}  // namespace
+
+void session::prepare(schema::image t, codec::arena& a, read_limits l) {
+  tables = t;
+  memory = &a;
+  limits = l;
+  depth_limit = l.depth < max_depth ? l.depth : max_depth;
+  first_child.assign(t.head().rows.count, schema::close_row);
+  for (std::uint32_t i = 0; i < t.head().rows.count; ++i) {
+    const auto& r = t.rows()[i];
+    if (r.kind > schema::fast_kind::close && r.kind <= schema::fast_kind::enter_namespace && t.types()[r.type].row_count)
+      first_child[i] = t.types()[r.type].first_row;
+  }
+}
+
+bool read_prolog(session& s, const char* data, std::size_t size) {
+  const char* p = skip_prolog(data, data + size);
+  start_tag tag;
+  if (!p || p >= data + size || !parse_start_tag(p, data + size, tag) || !find_root(s, tag)) return false;
+  s.begin = p;
+  s.end = data + size;
+  s.default_uri = tag.default_uri;
+  s.declared.clear();
+  for (std::size_t i = 0; i < tag.declaration_count; ++i) {
+    session::declaration d{{}, tag.declarations[i].uri};
+    // schema-location hints name no element
+    if (d.uri != xsi_uri && make_prefix(tag.declarations[i].prefix, d.name)) s.declared.push_back(d);
+  }
+  return make_prefix(tag.prefix, s.root_prefix);
+}
+
+const char* namespace_tag(session& s, const schema::row& r, const char* p, bool prefixed, session::prefix& out) {
+  const auto uri = s.tables.namespace_uri(r.ns);
+  const auto name = s.tables.name(static_cast<std::uint32_t>(&r - s.tables.rows()));
+  // the form of the public samples: <Document xmlns="...">
+  const char* q = p + 1;
+  if (std::memcmp(q, name.data(), name.size()) == 0 && std::memcmp(q + name.size(), " xmlns=\"", 8) == 0 &&
+      std::memcmp(q + name.size() + 8, uri.data(), uri.size()) == 0 &&
+      std::memcmp(q + name.size() + 8 + uri.size(), "\">", 2) == 0)
+    return q + name.size() + uri.size() + 10;
+  start_tag tag;
+  if (!prefixed || !parse_start_tag(p, s.end, tag) || tag.local != name || !make_prefix(tag.prefix, out)) return nullptr;
+  // declarations other than this element's own could hide outer ones: not the usual form
+  if (tag.has_default || tag.declaration_count > 1) return nullptr;
+  if (tag.declaration_count == 1)
+    return tag.declarations[0].prefix == tag.prefix && tag.declarations[0].uri == uri ? tag.body : nullptr;
+  for (const auto& d : s.declared)
+    if (d.name.word == out.word && d.name.length == out.length && d.uri == uri) return tag.body;
+  return nullptr;
+}
+
+const schema::row* search(const session& s, const schema::row& parent, const char* p) {
+  for (const auto& r : s.tables.rows_of(s.tables.types()[parent.type])) {
+    const auto name = s.tables.name(static_cast<std::uint32_t>(&r - s.tables.rows()));
+    const char next = p[1 + name.size()];
+    if (std::memcmp(p + 1, name.data(), name.size()) == 0 && (next == '>' || next == ' ')) return &r;
+  }
+  return nullptr;
+}
+
+bool blank(const char* s, const char* e) {
+  for (; s < e; ++s)
+    if (*s != ' ' && *s != '\n' && *s != '\t' && *s != '\r') return false;
+  return true;
+}
+
+std::byte* append(session& s, std::byte* field, std::uint32_t size) {
+  return codec::list_append(*s.memory, field, size);
+}
+
+bool special_leaf(session& s, const schema::row& r, const char* b, const char* e, std::byte* slot) {
+  auto& m = *s.memory;
+  const std::size_t room = static_cast<std::size_t>(e - b) + 64;
+  if (static_cast<std::size_t>(m.end - m.cur) < room + 8) m.grow(room + 8);
+  special_text t;
+  char* const space = reinterpret_cast<char*>(m.cur) + 8;
+  if (!decode(b, e, space, t)) return false;
+  if (t.copy) {  // in front of decoded text stands where it came from
+    const auto offset = static_cast<std::uint64_t>(b - s.input);
+    std::memcpy(m.cur, &offset, 8);
+    m.cur += (8 + t.size + 7) & ~std::size_t{7};
+  }
+  if (r.kind == schema::fast_kind::text) {
+    const auto n = static_cast<std::uint32_t>(t.size);
+    std::memcpy(slot, &t.begin, 8);
+    std::memcpy(slot + 8, &n, 4);
+    return n - t.extra - r.min_len <= r.len_span;
+  }
+  return plain_leaf(s, r, t.begin, t.begin + t.size, slot);
+}
+
+bool plain_leaf(session& s, const schema::row& r, const char* b, const char* e, std::byte* slot) {
+  const std::string_view content(b, static_cast<std::size_t>(e - b));
+  return codec::check_leaf(s.tables, s.tables.simples()[r.simple], content, slot, s.memory) == codec::leaf_status::ok;
+}
+
+outcome read(session& s, const char* data, std::size_t size) {
+  if (size < 64 || size > s.limits.text_bytes || size > s.limits.bytes || size >= (1u << 30)) return outcome::unknown;
+  s.input = data;
+  if (!read_prolog(s, data, size)) return outcome::unknown;
+  if (s.index.size() < size / 4 + 256) s.index.resize(size / 4 + 256);
+  if (s.limits.elements < size / 7) return outcome::unknown;
+  s.object = nullptr;
+  return chosen().read(s, s.root_prefix.length != 0 || !s.declared.empty());
+}
+
+std::string_view instruction_set() { return chosen().name; }
+
+}  // namespace iso20022::fast

@@ -1,0 +1,98 @@
+// The fast reader: reads the usual form of valid messages, or says that it does not know.
+//
+// It is optimistic. It accepts only what it has fully checked (well-formedness, namespaces, order, cardinality, facets)
+// and fills the structs on the way; at anything unusual it gives up without an opinion, and the general reader, which
+// knows everything, reads the same bytes from the start. So there is one place that finds errors, and it is not here.
+//
+// Two stages. Stage 1 (index) finds every '<' of the input, 64 bytes at a time, and leaves with each a flag "special
+// bytes since the last '<'", and one number: how many texts that are not blank there are. Stage 2 (walk) goes from '<' to
+// '<' over the rows of the schema; the texts that its leaves consume must add up to that number, which proves that
+// whatever stands between elements is blank, without looking at it.
+#pragma once
+
+#include "codec/arena.hpp"
+#include "schema/tables.hpp"
+
+#include <iso20022/core/limits.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace iso20022::fast {
+
+/// The bytes behind the input that must be readable.
+inline constexpr std::size_t padding = 128;
+
+/// One entry of the index: offset of a '<' times 2, plus 1 when a special byte (& ] CR control non-ASCII) stands between
+/// it and the '<' before it.
+using entry = std::uint32_t;
+
+enum class outcome : std::uint8_t { valid, unknown, prefixed };
+
+struct frame {
+  const schema::row* row;
+  std::byte* object;
+};
+
+/// Everything that one thread reuses from message to message.
+struct session {
+  schema::image tables;
+  read_limits limits;
+  codec::arena* memory = nullptr;
+
+  std::vector<entry> index;               // grows to the largest message seen
+  std::vector<std::uint32_t> first_child; // by row: the child that came first under it the last time
+  static constexpr std::size_t max_depth = 96;
+  std::uint32_t depth_limit = max_depth;
+  frame frames[max_depth + 2];
+
+  /// A prefix with its colon, as the low bytes of a word ("p8:"); length 0: the default namespace.
+  struct prefix { std::uint64_t word = 0, mask = 0; std::uint32_t length = 0; };
+  /// The prefixes that the root declares, for elements further in that use them.
+  struct declaration { prefix name; std::string_view uri; };
+  std::vector<declaration> declared;
+
+  // the message being read
+  const char* input = nullptr;            // its first byte
+  const char* begin = nullptr;            // the root's '<'
+  const char* end = nullptr;
+  std::string_view default_uri;
+  const schema::root* root = nullptr;
+  prefix root_prefix;
+  std::uint32_t root_index = 0;
+  std::byte* object = nullptr;
+
+  void prepare(schema::image t, codec::arena& a, read_limits l);
+};
+
+/// Prolog and root start tag, read once for both stages. False: not the usual form.
+bool read_prolog(session&, const char* data, std::size_t size);
+
+/// A text that holds special bytes: entities and line ends decoded, UTF-8 checked, every facet judged.
+bool special_leaf(session&, const schema::row&, const char* s, const char* e, std::byte* slot);
+/// A leaf of a kind that has no kernel of its own (boolean, time, long codes, ...), or whose kernel did not know.
+bool plain_leaf(session&, const schema::row&, const char* s, const char* e, std::byte* slot);
+/// The start tag of an element in another namespace: `p` at '<', behind it at the result; null: unusual. Sets `out`.
+const char* namespace_tag(session&, const schema::row&, const char* p, bool prefixed, session::prefix& out);
+/// A slot of a list for one more element, zeroed.
+std::byte* append(session&, std::byte* list, std::uint32_t size);
+/// The row of `parent`'s type whose tag stands at `p` (behind the prefix); null when there is none.
+const schema::row* search(const session&, const schema::row& parent, const char* p);
+/// Whether what follows the root's end tag is blank.
+bool blank(const char* s, const char* e);
+
+/// Reads `size` bytes at `data`, which are followed by `padding` readable bytes. On `valid` session::object and root are set.
+outcome read(session&, const char* data, std::size_t size);
+
+/// The instruction set in use: "portable", "avx2", "avx512"; chosen from the processor or by ISO20022_ISA.
+std::string_view instruction_set();
+
+namespace portable { outcome read(session&, bool prefixed); }
+#if defined(__x86_64__)
+namespace avx2 { outcome read(session&, bool prefixed); }
+namespace avx512 { outcome read(session&, bool prefixed); }
+#endif
+
+}  // namespace iso20022::fast

@@ -1,0 +1,7 @@
+// The fast reader, built for one instruction set: its flags are in lib/codec/CMakeLists.txt.
+#include "codec/fast/kernel_portable.hpp"
+#include "codec/fast/walk.hpp"
+
+namespace iso20022::fast::portable {
+outcome read(session& s, bool prefixed) { return read_with<portable_kernel>(s, prefixed); }
+}  // namespace iso20022::fast::portable

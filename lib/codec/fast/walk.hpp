@@ -1,0 +1,266 @@
+// Stage 2: from '<' to '<' over the rows. A template over the kernel; built once an instruction set.
+#pragma once
+
+#include "codec/fast/kernel_portable.hpp"
+
+#include <iso20022/core/code.hpp>
+#include <iso20022/core/opt.hpp>
+#include <iso20022/core/text.hpp>
+
+namespace iso20022::fast {
+namespace {  // one copy an instruction set
+
+using schema::fast_kind;
+using schema::row;
+
+template <class Kernel, bool Prefixed>
+struct walker {
+  session& s;
+  const entry* ix;         // the '<' at hand
+  const row* parent;       // the row of the open element
+  std::byte* object;       // its struct
+  std::uint64_t position = schema::start_position;
+  std::uint32_t texts = 0; // not blank, consumed by leaves
+  frame* top;
+  frame* const deepest;
+  session::prefix prefix{};
+  const row* const rows;
+  const schema::u32* const slots;
+  std::uint32_t* const guess;
+
+  explicit walker(session& session_)
+      : s(session_), ix(session_.index.data()), top(session_.frames),
+        deepest(session_.frames + session_.depth_limit), rows(session_.tables.rows()),
+        slots(session_.tables.slots()), guess(session_.first_child.data()) {}
+
+  [[gnu::always_inline]] const char* at(entry e) const { return s.begin + (e >> 1); }
+  [[gnu::always_inline]] std::uint32_t shift() const { return Prefixed ? prefix.length : 0; }
+  /// Where the name of the tag at '<' begins, less one.
+  [[gnu::always_inline]] bool prefix_differs(const char* p) const { return Prefixed && ((load8(p) ^ prefix.word) & prefix.mask); }
+
+  [[gnu::always_inline]] const row* look_up(const char* p) const {
+    const std::uint64_t name = load8(p + 1 + shift());
+    if (p[1] == '/') return rows + schema::close_row;
+    return rows + (slots[parent->child_slots + Kernel::extract(name, parent->child_key)] & 0x7fffffffu);
+  }
+
+  /// Zeroes whole 32-byte steps: the arena has that much slack.
+  [[gnu::always_inline]] std::byte* allocate(std::uint32_t size) {
+    auto& m = *s.memory;
+    if (static_cast<std::size_t>(m.end - m.cur) < size + 64u) [[unlikely]] m.grow(size + 64u);
+    std::byte* p = m.cur;
+    m.cur += size;
+    for (std::uint32_t i = 0; i < size; i += 32) std::memset(p + i, 0, 32);
+    return p;
+  }
+
+  [[gnu::always_inline]] static void set_text(std::byte* slot, const char* p, std::uint32_t n) {
+    std::memcpy(slot, &p, 8);
+    std::memcpy(slot + 8, &n, 4);
+  }
+
+  [[gnu::always_inline]] bool leaf_value(const row* r, fast_kind kind, const char* b, const char* e, std::byte* slot) {
+    const auto n = static_cast<std::uint32_t>(e - b);
+    set_text(slot, b, n);
+    switch (kind) {
+      case fast_kind::text: return n - r->min_len <= r->len_span;
+      case fast_kind::pattern: return Kernel::matches(s.tables.positionals() + r->aux, b, n);
+      case fast_kind::code: {
+        if (n - 1 > 7) return false;
+        const std::uint64_t key = load8(b) & (~std::uint64_t{0} >> (64 - 8 * n));
+        const auto& hit = s.tables.code_slots()[r->aux + (key * r->multiplier >> r->shift)];
+        reinterpret_cast<code<std::uint16_t>*>(slot)->index = static_cast<std::uint16_t>(hit.index);
+        return hit.key == key;
+      }
+      case fast_kind::amount: set_text(slot + sizeof(decimal), b - 5, 3); [[fallthrough]];
+      case fast_kind::decimal: return Kernel::read_decimal(b, e, *r, *reinterpret_cast<decimal*>(slot));
+      case fast_kind::date: return Kernel::read_date(b, n, *reinterpret_cast<date*>(slot));
+      case fast_kind::date_time: return Kernel::read_date_time(b, n, *reinterpret_cast<date_time*>(slot));
+      default: return plain_leaf(s, *r, b, e, slot);
+    }
+  }
+
+  enum class step : std::uint8_t { next, miss, stop };
+
+  [[gnu::always_inline]] step leaf(const row* r, fast_kind kind, const char* p, bool in_list) {
+    const char* e = at(ix[1]);
+    std::uint32_t skip = r->tag_len + shift();
+    if (Kernel::differs_both(p + shift(), e + 1 + shift(), r->tag, Prefixed ? r->tag_mask & ~(std::uint64_t{1} << 32) : r->tag_mask))
+      [[unlikely]] return step::miss;
+    if (Prefixed && (prefix_differs(p + 1) || e[1] != '/' || prefix_differs(e + 2))) [[unlikely]]
+      return step::stop;
+    if (!(position & r->after)) [[unlikely]] return step::stop;
+    if (kind == fast_kind::amount) {
+      if (!Kernel::currency(p + skip - 1)) [[unlikely]] return step::stop;
+      skip += 10;
+    }
+    const char* b = p + skip;
+    std::byte* slot = object + r->offset;
+    if (in_list) {
+      if (reinterpret_cast<list<text>*>(slot)->count >= r->max) [[unlikely]] return step::stop;
+      slot = append(s, slot, r->size);
+    }
+    if (ix[1] & 1) [[unlikely]] {
+      if (!special_leaf(s, *r, b, e, slot)) return step::stop;
+    } else if (!leaf_value(r, kind, b, e, slot)) [[unlikely]] {
+      if (!plain_leaf(s, *r, b, e, slot)) return step::stop;
+    }
+    texts += static_cast<unsigned char>(*b) > ' ' && b != e ? 1 : !blank(b, e);
+    position = r->bit;
+    ix += 2;
+    return step::next;
+  }
+
+  [[gnu::always_inline]] bool start_differs(const row* r, const char* p) const {
+    if (Prefixed && prefix_differs(p + 1)) return true;
+    return Kernel::differs(p + shift(), r->tag, static_cast<std::uint32_t>(r->tag_mask));
+  }
+  /// The rest of a tag that is longer than the 32 bytes in its row.
+  bool rest_differs(const row* r, const char* name) const {
+    const auto full = s.tables.name(static_cast<std::uint32_t>(r - rows));
+    return std::memcmp(name, full.data(), full.size()) != 0 || name[full.size()] != '>';
+  }
+  [[gnu::always_inline]] void push(const row* r, std::byte* child) {
+    ++top;
+    top->row = parent = r;
+    top->object = object = child;
+    position = schema::start_position;
+    ++ix;
+  }
+
+  [[gnu::always_inline]] step component(const row* r, fast_kind kind, const char* p) {
+    if (start_differs(r, p)) [[unlikely]] return step::miss;
+    if (r->tag_len > 32 && rest_differs(r, p + 1 + shift())) [[unlikely]] return step::stop;
+    if (!(position & r->after) || top == deepest) [[unlikely]] return step::stop;
+    std::byte* field = object + r->offset;
+    std::byte* child = field;
+    if (kind == fast_kind::component_opt) {
+      child = allocate(r->size);
+      std::memcpy(field, &child, 8);
+    } else if (kind == fast_kind::component_list) {
+      if (reinterpret_cast<list<text>*>(field)->count >= r->max) [[unlikely]] return step::stop;
+      child = append(s, field, r->size);
+    }
+    push(r, child);
+    return step::next;
+  }
+
+  step enter_namespace(const row* r, const char* p) {
+    if (!(position & r->after) || top == deepest) return step::stop;
+    session::prefix inner;
+    const char* body = namespace_tag(s, *r, p, Prefixed, inner);
+    if (!body) return step::stop;
+    if constexpr (Prefixed) {
+      saved_[top - s.frames + 1] = prefix;
+      prefix = inner;
+    }
+    const auto& info = s.tables.infos()[r - rows];
+    std::byte* child = object + r->offset;
+    if (info.store == schema::storage::pointer) {
+      std::byte* const field = child;
+      child = allocate(r->size);
+      std::memcpy(field, &child, 8);
+    } else if (info.store == schema::storage::list) {
+      return step::stop;
+    }
+    push(r, child);
+    return step::next;
+  }
+
+  [[gnu::always_inline]] step close(const char* p) {
+    const row* r = parent;
+    if (p[1] != '/') return step::miss;  // an empty element was guessed
+    if constexpr (Prefixed) {
+      if (prefix_differs(p + 2)) [[unlikely]] return step::stop;
+      if (Kernel::differs(p + 1 + shift(), r->tag, static_cast<std::uint32_t>(r->tag_mask >> 32) & ~1u)) [[unlikely]] return step::stop;
+    } else if (Kernel::differs(p + 1, r->tag, static_cast<std::uint32_t>(r->tag_mask >> 32))) [[unlikely]] {
+      return step::stop;
+    }
+    if (r->tag_len > 32 && rest_differs(r, p + 2 + shift())) [[unlikely]] return step::stop;
+    if (!(position & r->closes_after)) [[unlikely]] return step::stop;
+    if (r->flags & schema::row_is_choice) {
+      const auto tag = static_cast<std::uint32_t>(__builtin_ctzll(position)) + 1;
+      std::memcpy(object, &tag, 4);
+    }
+    if constexpr (Prefixed)
+      if (r->kind == fast_kind::enter_namespace) prefix = saved_[top - s.frames];
+    position = r->bit;
+    --top;
+    parent = top->row;
+    object = top->object;
+    ++ix;
+    return step::next;
+  }
+
+  /// Opens the root, then walks until its end tag.
+  outcome run(const index_result& found) {
+    const row* r = rows + s.root->row;
+    s.object = allocate(r->size);
+    top->row = rows;
+    top->object = nullptr;
+    parent = rows;
+    prefix = s.root_prefix;
+    push(r, s.object);
+    return walk(r) && s.end >= at(*ix) && texts == found.texts ? outcome::valid : outcome::unknown;
+  }
+
+  bool walk(const row* root) {
+    const row* r = first_child();
+    for (;;) {
+      const char* p = at(*ix);
+      step done;
+      switch (r->kind) {
+        case fast_kind::close: done = close(p); break;
+        case fast_kind::component: done = component(r, fast_kind::component, p); break;
+        case fast_kind::component_opt: done = component(r, fast_kind::component_opt, p); break;
+        case fast_kind::component_list: done = component(r, fast_kind::component_list, p); break;
+        case fast_kind::enter_namespace: done = enter_namespace(r, p); break;
+        case fast_kind::text: done = leaf(r, fast_kind::text, p, false); break;
+        case fast_kind::pattern: done = leaf(r, fast_kind::pattern, p, false); break;
+        case fast_kind::code: done = leaf(r, fast_kind::code, p, false); break;
+        case fast_kind::amount: done = leaf(r, fast_kind::amount, p, false); break;
+        case fast_kind::decimal: done = leaf(r, fast_kind::decimal, p, false); break;
+        case fast_kind::date: done = leaf(r, fast_kind::date, p, false); break;
+        case fast_kind::date_time: done = leaf(r, fast_kind::date_time, p, false); break;
+        case fast_kind::other_leaf: done = leaf(r, fast_kind::other_leaf, p, false); break;
+        case fast_kind::leaf_list: done = leaf(r, fast_kind::leaf_list, p, true); break;
+        default: return false;
+      }
+      if (done == step::next) [[likely]] {
+        if (top == s.frames) return close_root(root, p);
+        r = position == schema::start_position ? first_child() : look_up(at(*ix));
+      } else if (done == step::stop || !(r = another(r, p))) {
+        return false;
+      }
+    }
+  }
+
+  [[gnu::always_inline]] const row* first_child() const { return rows + guess[parent - rows]; }
+
+  /// The tag is not the one that was expected: look it up, then search; null when it is none of the parent's.
+  const row* another(const row* tried, const char* p) {
+    const row* found = p[1] == '/' ? rows + schema::close_row : search(s, *parent, p + shift());
+    if (found == tried || !found) return nullptr;
+    if (position == schema::start_position) guess[parent - rows] = static_cast<std::uint32_t>(found - rows);
+    return found;
+  }
+
+  bool close_root(const row* root, const char* p) {
+    const auto name = s.tables.name(static_cast<std::uint32_t>(root - rows));
+    return blank(p + 3 + s.root_prefix.length + name.size(), s.end);
+  }
+
+ private:
+  session::prefix saved_[Prefixed ? session::max_depth + 2 : 1];
+};
+
+template <class Kernel>
+outcome read_with(session& s, bool prefixed) {
+  const auto found = make_index<Kernel>(s.begin, static_cast<std::size_t>(s.end - s.begin), s.index.data(), s.index.size());
+  if (!found.complete) return outcome::unknown;
+  if (prefixed) return walker<Kernel, true>(s).run(found);
+  return walker<Kernel, false>(s).run(found);
+}
+
+}  // namespace
+}  // namespace iso20022::fast
