@@ -1,0 +1,99 @@
+#include "schemac/read.hpp"
+
+#include "schemac/read_model.hpp"
+#include "schemac/source_index.hpp"
+#include "schemac/xerces.hpp"
+
+#include <xercesc/framework/MemBufInputSource.hpp>
+#include <xercesc/framework/XMLGrammarPoolImpl.hpp>
+#include <xercesc/util/XMLUni.hpp>
+
+#include <filesystem>
+#include <map>
+
+namespace iso20022::schemac {
+
+using namespace xercesc;
+
+namespace {
+
+std::string escaped(const std::string& s) {
+  std::string out;
+  for (const char c : s) {
+    if (c == '&') out += "&amp;";
+    else if (c == '<') out += "&lt;";
+    else if (c == '"') out += "&quot;";
+    else out += c;
+  }
+  return out;
+}
+
+/// A schema that imports all of them: so Xerces reads every file once, and complains with file and line.
+std::string driver_of(const source_index& index, problems& found) {
+  std::string driver = R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:schemac:driver">)";
+  std::map<std::string, std::string> owner;
+  for (const auto& f : index.files()) {
+    if (!f.is_entry || f.target_namespace.empty()) continue;
+    const auto [at, added] = owner.try_emplace(f.target_namespace, f.path);
+    if (!added) found.push_back({"SCHEMA-CONTRADICTION", "namespace " + f.target_namespace + " is defined in " + at->second + " already", {f.path, 1}});
+    driver += "<xs:import namespace=\"" + escaped(f.target_namespace) + "\" schemaLocation=\"" +
+              escaped(std::filesystem::absolute(f.path).string()) + "\"/>";
+  }
+  if (owner.empty()) found.push_back({"SCHEMA-READ", "no schema with a target namespace", {}});
+  return driver + "</xs:schema>";
+}
+
+void load(const std::string& driver, XMLGrammarPool& pool, problems& found) {
+  complaints heard(found);
+  const auto reader = make_reader(&pool);
+  reader->setFeature(XMLUni::fgSAX2CoreValidation, true);
+  reader->setFeature(XMLUni::fgXercesDynamic, false);
+  reader->setFeature(XMLUni::fgXercesSchema, true);
+  reader->setFeature(XMLUni::fgXercesSchemaFullChecking, true);
+  reader->setFeature(XMLUni::fgXercesLoadSchema, true);
+  reader->setErrorHandler(&heard);
+  const auto* bytes = reinterpret_cast<const XMLByte*>(driver.data());
+  const utf16 name("/schemac-driver.xsd");
+  reader->loadGrammar(MemBufInputSource(bytes, driver.size(), name), Grammar::SchemaGrammarType, true);
+}
+
+}  // namespace
+
+schema_set read(const std::vector<std::string>& given, problems& found) {
+  const auto index = source_index::read(given, found);
+  if (!found.empty()) return {};
+  XMLGrammarPoolImpl pool;
+  try {
+    const auto driver = driver_of(index, found);
+    if (found.empty()) load(driver, pool, found);
+    if (!found.empty()) return {};
+    bool changed = false;
+    return read_model(*pool.getXSModel(changed), index, found);
+  } catch (const XMLException& e) {
+    found.push_back({"SCHEMA-READ", utf8(e.getMessage()), {}});
+  } catch (const SAXException& e) {
+    found.push_back({"SCHEMA-READ", utf8(e.getMessage()), {}});
+  }
+  return {};
+}
+
+std::string to_text(const place& p) {
+  return p.line ? p.file + ":" + std::to_string(p.line) : p.file;
+}
+
+schema::value_kind value_of(const simple_type& t) {
+  using enum schema::builtin;
+  switch (t.base) {
+    case boolean: return schema::value_kind::boolean;
+    case decimal:
+    case integer: return schema::value_kind::decimal;
+    case date:
+    case g_year:
+    case g_year_month: return schema::value_kind::date;
+    case date_time:
+    case time: return schema::value_kind::date_time;
+    default: return t.values.empty() ? schema::value_kind::text : schema::value_kind::code;
+  }
+}
+
+}  // namespace iso20022::schemac

@@ -1,0 +1,42 @@
+// A light pass over the schema files themselves: what Xerces' schema model does not tell. Where each declaration stands,
+// what its documentation calls it, which files belong together, and which constructs this library refuses.
+#pragma once
+
+#include "schemac/model.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace iso20022::schemac {
+
+struct source_file {
+  std::string path;
+  std::string target_namespace;
+  std::vector<std::string> includes;  // absolute paths
+  bool is_entry = false;              // not included by another file
+};
+
+struct declaration {
+  place where;
+  std::string documented_name;
+};
+
+/// Declarations by path: "type", "type/element", "type/@attribute", "/global", "type/element/element" (anonymous types).
+class source_index {
+ public:
+  /// Reads the files, and those that they include or import, depth first. Directories: every .xsd below, sorted.
+  static source_index read(const std::vector<std::string>& files_or_directories, problems&);
+
+  const std::vector<source_file>& files() const { return files_; }
+  /// The declaration at `path` in namespace `ns`; files without a namespace belong to every one.
+  const declaration* find(const std::string& ns, const std::string& path) const;
+  place place_of(const std::string& ns, const std::string& path) const;
+
+ private:
+  friend class source_reader;
+  std::vector<source_file> files_;
+  std::map<std::pair<std::string, std::string>, declaration> declarations_;
+};
+
+}  // namespace iso20022::schemac
