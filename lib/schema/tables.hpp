@@ -94,17 +94,19 @@ struct row_info {
   u32 type_name;       // string: the declared type ("Max35Text", "PostalAddress24")
   u32 owner;           // type index of the parent
   u32 min;             // minOccurs of the particle itself
-  value_kind value;
+  value_kind value;    // of the element's text; a component with simple content has the kind of its value
   storage store;
   u8 nillable;
   u8 wildcard;         // 1: this row is an xs:any particle
   u16 particle;        // its position number within the type: bit = 1 << particle; masks of wide types use it too
   u16 next_same_name;  // next row of this type with the same name (0: none): one name at two places of a content model
   u32 choice_tag;      // owner is a choice struct: value of the tag that says "this one" (1..n); else 0
-  u32 after_words;     // wide types (more than 63 particles): first u64 of the mask in `masks`
-  u32 wildcard_ns;     // wildcard: 0 any, 1 other than the target, 2 exactly `ns`, 3 lax-local
+  u32 after_words;     // wide types (more than 63 particles): first u64 of the mask in `masks`; bit n is position n, bit
+                       // `particles` of the type is "nothing came yet"; particles / 64 + 1 words
+  u32 wildcard_ns;     // wildcard: 0 any, 1 other than row::ns, 2 exactly row::ns (0: the parent's own), 3 no namespace
   u8 wildcard_process; // wildcard: 0 skip, 1 lax, 2 strict
-  u8 spare[3];
+  u8 is_default;       // fixed_value is a default
+  u8 spare[2];
   u32 fixed_value;     // string of fixed/default + 1, 0: none
 };
 
@@ -144,7 +146,7 @@ struct attribute {
   u8 required;
   u8 prohibited;
   value_kind value;
-  u8 spare;
+  u8 is_default;       // fixed_value is a default
   u32 fixed_value;     // string + 1, 0: none
 };
 

@@ -43,9 +43,12 @@ void check(const dictionary& d, problems& found) {
   check_count(d.components, "components", found);
   check_count(d.simples, "simple types", found);
   check_count(d.namespaces, "namespaces", found);
-  std::size_t attributes = 0;
+  std::size_t attributes = 0, rows = 2 + d.roots.size();
   for (const auto& c : d.components) {
     attributes += c.attributes.size();
+    rows += c.fields.size();
+    const bool repeats = std::ranges::any_of(c.fields, [](const field& f) { return f.next_same_name != none; });
+    if (repeats && rows > 0xffff) refuse(found, c.where, "one name at two places, behind row 65,535 of the tables");
     if (c.fields.size() > 0xfff0) refuse(found, c.where, "more than 65,520 particles");
   }
   if (attributes > 0xfff0) refuse(found, {}, "more than 65,520 attributes");

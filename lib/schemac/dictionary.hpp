@@ -97,6 +97,8 @@ void share(dictionary&, sharing, problems&);
 void check(const dictionary&, problems&);
 void name_things(dictionary&);
 void lay_out(dictionary&);
+/// Bytes of a leaf's value.
+u32 size_of_value(schema::value_kind);
 
 /// All steps from files to a dictionary that can be written out.
 dictionary compile(const std::vector<std::string>& files_or_directories, sharing, problems&);

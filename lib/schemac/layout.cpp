@@ -4,13 +4,10 @@
 
 #include <algorithm>
 #include <functional>
-#include <map>
 
 namespace iso20022::schemac {
 
-namespace {
-
-u32 size_of(schema::value_kind v) {
+u32 size_of_value(schema::value_kind v) {
   switch (v) {
     case schema::value_kind::decimal:
     case schema::value_kind::date: return 24;
@@ -19,6 +16,8 @@ u32 size_of(schema::value_kind v) {
     default: return 16;
   }
 }
+
+namespace {
 
 class placer {
  public:
@@ -70,7 +69,7 @@ class placer {
   u32 size_of_field(const field& f) {
     if (f.store == schema::storage::list) return 24;
     if (f.store == schema::storage::pointer) return 8;
-    if (f.type.simple) return size_of(value_of(d_.simple(f.type.index)));
+    if (f.type.simple) return size_of_value(value_of(d_.simple(f.type.index)));
     place(f.type.index);
     return at(f.type.index).size;
   }
@@ -78,7 +77,7 @@ class placer {
   void place(int i) {
     if (at(i).size != 0) return;
     u32 end = 0;
-    if (at(i).content == schema::content_kind::simple) end = size_of(value_of(d_.simple(at(i).simple)));
+    if (at(i).content == schema::content_kind::simple) end = size_of_value(value_of(d_.simple(at(i).simple)));
     for (std::size_t k = 0; k < at(i).fields.size(); ++k) {
       auto& f = at(i).fields[k];
       if (f.is_any) {
@@ -93,7 +92,7 @@ class placer {
     }
     for (auto& a : at(i).attributes) {
       a.offset = end;
-      end += size_of(value_of(d_.simple(a.simple)));
+      end += size_of_value(value_of(d_.simple(a.simple)));
     }
     at(i).size = std::max(end, u32{8});  // an empty struct has a size too
   }
@@ -103,7 +102,7 @@ class placer {
     const auto first = std::ranges::find_if(c.fields, &field::is_any);
     if (&*first == &f) {
       c.any_offset = end;
-      end += size_of(schema::value_kind::any);
+      end += size_of_value(schema::value_kind::any);
     }
     f.offset = c.any_offset;
   }

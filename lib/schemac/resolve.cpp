@@ -71,7 +71,7 @@ class resolver {
     return at->second;
   }
 
-  void fill(const use& u) {
+  void fill(use u) {  // by value: `waiting_` grows
     const auto& type = set_.complexes[static_cast<std::size_t>(u.type)];
     component c;
     c.root = out_.components[static_cast<std::size_t>(u.component)].root;
