@@ -1,9 +1,9 @@
 // Where every value lies: what g++ (and every other compiler of the platforms in question) lays out for the structs that
 // emit_cpp writes. Every value is aligned to 8 and has a size that 8 divides, so that there is no padding to think about.
 #include "schemac/dictionary.hpp"
+#include "schemac/graph.hpp"
 
 #include <algorithm>
-#include <functional>
 
 namespace iso20022::schemac {
 
@@ -41,27 +41,16 @@ class placer {
   bool is_inside(const field& f) const { return !f.is_any && !f.type.simple && f.store == schema::storage::in_place; }
   component& at(int i) { return d_.components[static_cast<std::size_t>(i)]; }
 
-  /// A struct that lies in itself has no size: every edge of such a cycle becomes a pointer (Tarjan's components).
+  /// A struct that lies in itself has no size: every edge of such a cycle becomes a pointer.
   void point_out_of_cycles() {
-    const auto n = d_.components.size();
-    std::vector<int> index(n, none), low(n), group(n, none), stack;
-    int next = 0;
-    const std::function<void(int)> visit = [&](int v) {
-      const auto u = static_cast<std::size_t>(v);
-      index[u] = low[u] = next++;
-      stack.push_back(v);
-      for (const auto& f : d_.components[u].fields) {
-        if (!is_inside(f)) continue;
-        const auto w = static_cast<std::size_t>(f.type.index);
-        if (index[w] == none) visit(f.type.index);
-        if (group[w] == none) low[u] = std::min(low[u], low[w]);
-      }
-      if (low[u] != index[u]) return;
-      for (int w = none; w != v; stack.pop_back()) group[static_cast<std::size_t>(w = stack.back())] = v;
-    };
-    for (std::size_t i = 0; i < n; ++i)
-      if (index[i] == none) visit(static_cast<int>(i));
-    for (std::size_t i = 0; i < n; ++i)
+    std::vector<std::vector<int>> inside;
+    for (const auto& c : d_.components) {
+      inside.emplace_back();
+      for (const auto& f : c.fields)
+        if (is_inside(f)) inside.back().push_back(f.type.index);
+    }
+    const auto group = strong_components(inside);
+    for (std::size_t i = 0; i < group.size(); ++i)
       for (auto& f : d_.components[i].fields)
         if (is_inside(f) && group[static_cast<std::size_t>(f.type.index)] == group[i]) f.store = schema::storage::pointer;
   }

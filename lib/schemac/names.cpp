@@ -61,7 +61,7 @@ bool is_envelope(const dictionary& d, const root& r) {
 
 void name_fields(component& c) {
   unique_names unique;
-  if (c.is_choice) unique = {c.cpp_name, "which", "which_one", "tag", "words_"};
+  if (c.is_choice) unique = {c.cpp_name, "which", "which_one", "tag", "alternatives", "value_", "words"};
   if (c.content == schema::content_kind::simple) unique("value");
   bool any_named = false;
   for (auto& f : c.fields) {
