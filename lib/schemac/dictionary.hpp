@@ -52,6 +52,7 @@ struct component {
   schema::content_kind content = schema::content_kind::empty;
   int simple = none;
   std::vector<field> fields;
+  particle body;         // the groups as they were written; its leaves are the fields, in order
   std::vector<attribute_field> attributes;
   position_set closes_after;
   bool is_choice = false;
@@ -71,7 +72,7 @@ struct root {
   u16 ns = 0;
   int component = none;
   place where;
-  std::string documented_name;
+  std::string documented_name, business_name;
   std::string message_id, message_name;
   std::string cpp_namespace;  // "pacs_008_001_08"
   u16 kind = 3;               // 0 Document, 1 AppHdr, 2 envelope, 3 other

@@ -23,8 +23,8 @@ struct provenance {
 void emit_cpp(const dictionary&, const provenance&, files&);
 /// image.cpp: the tables as constant data, and schema::registry::builtin()
 void emit_image(std::span<const std::byte> image, const provenance&, files&);
-/// xsd/<id>.xsd: one self-contained schema a message
-void emit_xsd(const dictionary&, const provenance&, files&);
+/// xsd/<id>.xsd: one self-contained schema a namespace; an envelope's imports those of its messages
+void emit_xsd(const dictionary&, const provenance&, files&, problems&);
 
 /// Writes what differs from what is there (so that nothing is compiled again without need), and a list `files.txt`.
 void write_files(const std::string& folder, const files&, problems&);

@@ -43,15 +43,15 @@ bool is_member(const component& c, std::size_t i) {
 std::string attributes(const dictionary& d, const component& c) {
   std::string out;
   for (const auto& a : c.attributes)
-    out += "  " + value_type(d.simple(a.simple)) + " " + a.member + ";  // @" + a.name + (a.required ? " [1..1] " : " [0..1] ") + a.business_name + "\n";
+    out += "  " + value_type(d.simple(a.simple)) + " " + a.member + "{};  // @" + a.name + (a.required ? " [1..1] " : " [0..1] ") + a.business_name + "\n";
   return out;
 }
 
 std::string plain_struct(const dictionary& d, const component& c) {
   std::string out = (c.fields.empty() && c.attributes.empty() && c.simple == none ? "struct alignas(8) " : "struct ") + c.cpp_name + " {\n";
-  if (c.content == schema::content_kind::simple) out += "  " + value_type(d.simple(c.simple)) + " value;\n";
+  if (c.content == schema::content_kind::simple) out += "  " + value_type(d.simple(c.simple)) + " value{};\n";
   for (std::size_t i = 0; i < c.fields.size(); ++i)
-    if (is_member(c, i)) out += "  " + member_type(d, c.fields[i]) + " " + c.fields[i].member + ";" + remark(c, c.fields[i]);
+    if (is_member(c, i)) out += "  " + member_type(d, c.fields[i]) + " " + c.fields[i].member + "{};" + remark(c, c.fields[i]);
   return out + attributes(d, c) + "};\n";
 }
 

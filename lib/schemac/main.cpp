@@ -36,7 +36,7 @@ int main(int argc, char** argv) {
   files out;
   emit_image(image, asked.from, out);
   emit_cpp(words, asked.from, out);
-  emit_xsd(words, asked.from, out);
+  emit_xsd(words, asked.from, out, found);
   if (found.empty() && !asked.out.empty()) write_files(asked.out, out, found);
   if (!found.empty()) return complain(found);
 

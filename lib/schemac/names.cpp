@@ -90,9 +90,8 @@ void name_roots(dictionary& d) {
     r.kind = r.name == "Document" ? 0 : r.name == "AppHdr" ? 1 : is_envelope(d, r) ? 2 : 3;
     const auto& c = d.components[static_cast<std::size_t>(r.component)];
     const bool by_child = r.kind == 0 && c.fields.size() == 1 && !c.fields[0].is_any;
-    const auto name = by_child ? business_name(c.fields[0].documented_name, c.fields[0].name)
-                               : business_name(r.documented_name, r.name);
-    r.message_name = name + version_of(id);
+    r.business_name = business_name(r.documented_name, r.name);
+    r.message_name = (by_child ? business_name(c.fields[0].documented_name, c.fields[0].name) : r.business_name) + version_of(id);
   }
 }
 

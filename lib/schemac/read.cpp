@@ -3,6 +3,7 @@
 #include "schemac/read_model.hpp"
 #include "schemac/source_index.hpp"
 #include "schemac/xerces.hpp"
+#include "schemac/xsd_text.hpp"
 
 #include <xercesc/framework/MemBufInputSource.hpp>
 #include <xercesc/framework/XMLGrammarPoolImpl.hpp>
@@ -16,17 +17,6 @@ namespace iso20022::schemac {
 using namespace xercesc;
 
 namespace {
-
-std::string escaped(const std::string& s) {
-  std::string out;
-  for (const char c : s) {
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '"') out += "&quot;";
-    else out += c;
-  }
-  return out;
-}
 
 /// A schema that imports all of them: so Xerces reads every file once, and complains with file and line.
 std::string driver_of(const source_index& index, problems& found) {

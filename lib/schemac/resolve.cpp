@@ -84,6 +84,7 @@ class resolver {
     const auto model = flatten(type.body, type.where, found_);
     for (const auto& leaf : model.leaves) c.fields.push_back(resolve_field(leaf, u.context));
     if (c.content == schema::content_kind::element_only && c.fields.empty()) c.content = schema::content_kind::empty;
+    c.body = type.body;
     c.closes_after = model.closes_after;
     c.is_choice = model.is_choice;
     c.counted = std::ranges::any_of(c.fields, [](const field& f) { return f.min > 1; });
