@@ -119,7 +119,7 @@ class source_reader : public complaints {
     const scope before{path_.size(), current_};
     std::string name = attribute_of(a, "name");
     if (name.empty() || kind.empty()) return before;
-    if (kind == "attribute") name.insert(0, "@");
+    if (kind == "attribute") name.insert(name.begin(), '@');
     if (!path_.empty() || kind == "element") path_ += "/";
     path_ += name;
     const auto [at, added] = index_.declarations_.try_emplace({file_.target_namespace, path_});
