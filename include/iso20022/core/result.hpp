@@ -19,7 +19,7 @@ template <class T>
 class result {
  public:
   result(T value) : state_(std::move(value)) {}
-  result(error e) : state_(std::move(e)) {}
+  result(iso20022::error e) : state_(std::move(e)) {}
 
   bool has_value() const { return state_.index() == 0; }
   explicit operator bool() const { return has_value(); }
