@@ -14,7 +14,8 @@ registry registry::from_image(const std::byte* block, std::shared_ptr<const void
 message_spec registry::spec(std::uint32_t index) const {
   const image tables(image_);
   const auto& r = tables.roots()[index];
-  return {tables.string(r.message_id), tables.string(r.message_name), tables.namespace_uri(r.ns), tables.string(r.name), index};
+  return {tables.string(r.message_id), tables.string(r.message_name), tables.namespace_uri(r.ns), tables.string(r.name),
+          index};
 }
 
 std::vector<message_spec> registry::messages() const {
@@ -30,7 +31,8 @@ int registry::find_root(std::string_view namespace_uri, std::string_view element
   const image tables(image_);
   const auto roots = tables.roots();
   for (std::size_t i = 0; i < roots.size(); ++i)
-    if (tables.string(roots[i].name) == element && tables.namespace_uri(roots[i].ns) == namespace_uri) return static_cast<int>(i);
+    if (tables.string(roots[i].name) == element && tables.namespace_uri(roots[i].ns) == namespace_uri)
+      return static_cast<int>(i);
   return -1;
 }
 

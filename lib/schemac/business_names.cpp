@@ -4,7 +4,7 @@
 
 namespace iso20022::schemac {
 
-extern const char* const business_names_tsv;             // written by CMake from schemas/
+extern const char* const business_names_tsv;  // written by CMake from schemas/
 extern const char* const business_names_exceptions_tsv;
 
 namespace {

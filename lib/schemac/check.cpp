@@ -1,7 +1,7 @@
 // What can be said in XSD and shared without contradiction, but has no finite message, or does not fit the tables.
-#include "schemac/dictionary.hpp"
-
 #include <algorithm>
+
+#include "schemac/dictionary.hpp"
 
 namespace iso20022::schemac {
 
@@ -28,7 +28,9 @@ void check_finite(const dictionary& d, problems& found) {
       if (!known[i] && can_end(d.components[i], known)) known[i] = more = true;
   }
   for (std::size_t i = 0; i < known.size(); ++i)
-    if (!known[i]) refuse(found, d.components[i].where, d.components[i].name + " contains itself without end: no message could have it");
+    if (!known[i])
+      refuse(found, d.components[i].where,
+             d.components[i].name + " contains itself without end: no message could have it");
 }
 
 template <class T>

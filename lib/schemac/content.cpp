@@ -48,7 +48,8 @@ class flattener {
   }
 
   static bool is_choice(const particle& p) {
-    if (p.kind == form::sequence && once(p) && p.members.size() == 1 && is_group(p.members[0])) return is_choice(p.members[0]);
+    if (p.kind == form::sequence && once(p) && p.members.size() == 1 && is_group(p.members[0]))
+      return is_choice(p.members[0]);
     return p.kind == form::choice && p.max == 1 && !p.members.empty() &&
            std::ranges::all_of(p.members, [](const particle& m) { return m.kind == form::element && m.max != 0; });
   }
@@ -61,7 +62,8 @@ class flattener {
     const auto members = living(p);
     if (members == 0) return {};
     if (members == 1) return single(p, min, max, mandatory);
-    if (max > 1) found_.push_back({"SCHEMA-REFUSED", "a group of several particles that repeats is not supported", where_});
+    if (max > 1)
+      found_.push_back({"SCHEMA-REFUSED", "a group of several particles that repeats is not supported", where_});
     auto f = p.kind == form::sequence ? sequence(p, mandatory) : choice(p);
     f.nullable |= min == 0;
     return f;
@@ -83,7 +85,8 @@ class flattener {
       f.nullable |= min == 0;
       return f;
     }
-    if (max > 1 && p.min > 1) found_.push_back({"SCHEMA-REFUSED", "a repeated group around an element that repeats", where_});
+    if (max > 1 && p.min > 1)
+      found_.push_back({"SCHEMA-REFUSED", "a repeated group around an element that repeats", where_});
     return build(p, times(min, p.min), times(max, p.max), mandatory);
   }
 
@@ -124,6 +127,8 @@ class flattener {
 
 }  // namespace
 
-content_model flatten(const particle& body, const place& where, problems& found) { return flattener(where, found).run(body); }
+content_model flatten(const particle& body, const place& where, problems& found) {
+  return flattener(where, found).run(body);
+}
 
 }  // namespace iso20022::schemac

@@ -13,9 +13,9 @@ struct content_model {
     bool mandatory;
     position_set after;
   };
-  std::vector<leaf> leaves;   // in schema order: position = index
+  std::vector<leaf> leaves;  // in schema order: position = index
   position_set closes_after;
-  bool is_choice = false;     // nothing but one choice of elements
+  bool is_choice = false;  // nothing but one choice of elements
 };
 
 /// `body` must outlive the result. Groups that repeat more than one particle are refused at `where`.

@@ -36,12 +36,13 @@ std::string any_text(const field& f, const dictionary& d) {
 }  // namespace
 
 std::string describe(const simple_type& t) {
-  static constexpr const char* bases[] = {"string", "normalizedString", "token", "anyURI", "ID", "base64Binary", "boolean",
-                                          "decimal", "integer", "date", "dateTime", "time", "gYear", "gYearMonth"};
+  static constexpr const char* bases[] = {
+      "string",  "normalizedString", "token", "anyURI",   "ID",   "base64Binary", "boolean",
+      "decimal", "integer",          "date",  "dateTime", "time", "gYear",        "gYearMonth"};
   static constexpr const char* spaces[] = {"preserve", "replace", "collapse"};
   std::ostringstream out;
-  out << "base " << bases[static_cast<int>(t.base)] << "\nwhiteSpace " << spaces[t.white_space] << "\nlength " << t.min_len
-      << " to " << count(t.max_len) << "\ntotalDigits " << count(t.total_digits) << "\nfractionDigits "
+  out << "base " << bases[static_cast<int>(t.base)] << "\nwhiteSpace " << spaces[t.white_space] << "\nlength "
+      << t.min_len << " to " << count(t.max_len) << "\ntotalDigits " << count(t.total_digits) << "\nfractionDigits "
       << count(t.fraction_digits) << "\n"
       << bound_text("min", t.lower) << bound_text("max", t.upper);
   for (const auto& p : t.patterns) out << "pattern " << p << "\n";
@@ -55,11 +56,13 @@ std::string describe(const dictionary& d, const component& c, const describe_wor
   std::ostringstream out;
   if (c.content == schema::content_kind::simple) out << "content " << words.leaf(c.simple) << "\n";
   for (const auto& a : c.attributes)
-    out << "attribute " << a.name << (a.ns ? " of " + d.namespaces[a.ns] : "") << (a.required ? " required " : " optional ")
-        << words.leaf(a.simple) << value_text(a.has_value, a.is_default, a.value) << "\n";
+    out << "attribute " << a.name << (a.ns ? " of " + d.namespaces[a.ns] : "")
+        << (a.required ? " required " : " optional ") << words.leaf(a.simple)
+        << value_text(a.has_value, a.is_default, a.value) << "\n";
   out << (c.is_choice ? "choice\n" : "");
   for (const auto& f : c.fields)
-    out << (f.is_any ? any_text(f, d) : "element " + f.name + (f.ns ? " of " + d.namespaces[f.ns] : "") + " " + words.child(f))
+    out << (f.is_any ? any_text(f, d)
+                     : "element " + f.name + (f.ns ? " of " + d.namespaces[f.ns] : "") + " " + words.child(f))
         << " " << f.min << ".." << count(f.max) << (f.nillable ? " nillable" : "")
         << value_text(f.has_value, f.is_default, f.value) << " after " << positions(f.after) << "\n";
   out << "ends after " << positions(c.closes_after) << "\n";

@@ -2,10 +2,10 @@
 // two differ.
 #pragma once
 
-#include "schemac/dictionary.hpp"
-
 #include <functional>
 #include <string>
+
+#include "schemac/dictionary.hpp"
 
 namespace iso20022::schemac {
 

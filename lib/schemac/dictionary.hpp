@@ -19,14 +19,14 @@ struct field {
   std::string name;  // empty for xs:any
   u16 ns = 0;        // index of its namespace; 0: the parent's own. xs:any: of its constraint
   std::string documented_name, business_name, member;
-  type_ref type;     // index in dictionary::simples or ::components
+  type_ref type;  // index in dictionary::simples or ::components
   bool is_any = false;
   wildcard any;
   u32 min = 1, max = 1;
   bool mandatory = false;  // every valid parent has it
   bool nillable = false, has_value = false, is_default = false;
   std::string value;
-  position_set after;      // positions after which it may come
+  position_set after;  // positions after which it may come
   int next_same_name = none;
 
   schema::storage store = schema::storage::in_place;
@@ -45,14 +45,14 @@ struct attribute_field {
 
 struct component {
   std::string name;
-  std::string ns;        // where it was defined
-  bool shared = false;   // found in several namespaces
+  std::string ns;       // where it was defined
+  bool shared = false;  // found in several namespaces
   place where;
-  int root = none;       // the root whose own component this is
+  int root = none;  // the root whose own component this is
   schema::content_kind content = schema::content_kind::empty;
   int simple = none;
   std::vector<field> fields;
-  particle body;         // the groups as they were written; its leaves are the fields, in order
+  particle body;  // the groups as they were written; its leaves are the fields, in order
   std::vector<attribute_field> attributes;
   position_set closes_after;
   bool is_choice = false;

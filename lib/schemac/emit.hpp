@@ -1,12 +1,12 @@
 // What is written from a dictionary. Every function gives texts; `write_files` puts them on disk.
 #pragma once
 
-#include "schemac/dictionary.hpp"
-
 #include <cstddef>
 #include <map>
 #include <span>
 #include <string>
+
+#include "schemac/dictionary.hpp"
 
 namespace iso20022::schemac {
 

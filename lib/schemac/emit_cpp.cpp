@@ -1,14 +1,14 @@
 // C++ headers, one a schema file: a file of components becomes model/<file>.hpp, a file with a message
 // messages/<file>.hpp. Files that need each other become one header, to which the others refer.
-#include "schemac/emit.hpp"
-#include "schemac/emit_struct.hpp"
-#include "schemac/graph.hpp"
-#include "schemac/identifiers.hpp"
-
 #include <algorithm>
 #include <filesystem>
 #include <functional>
 #include <set>
+
+#include "schemac/emit.hpp"
+#include "schemac/emit_struct.hpp"
+#include "schemac/graph.hpp"
+#include "schemac/identifiers.hpp"
 
 namespace iso20022::schemac {
 
@@ -16,9 +16,9 @@ namespace {
 
 struct header_file {
   std::string source;
-  std::string path;          // below include/iso20022/
+  std::string path;  // below include/iso20022/
   std::vector<int> enums, components;
-  std::set<int> needs;       // other headers
+  std::set<int> needs;  // other headers
 };
 
 class header_writer {
@@ -56,13 +56,16 @@ class header_writer {
 
   void sort_into_headers() {
     for (std::size_t i = 0; i < d_.simples.size(); ++i)
-      if (is_enumeration(d_.simples[i])) headers_[index(header_of_.at(d_.simples[i].where.file))].enums.push_back(static_cast<int>(i));
+      if (is_enumeration(d_.simples[i]))
+        headers_[index(header_of_.at(d_.simples[i].where.file))].enums.push_back(static_cast<int>(i));
     for (auto& h : headers_) std::ranges::sort(h.enums, {}, [&](int i) { return d_.simple(i).name; });
     for (const int i : in_order()) {
       const int own = header_of_.at(file_of(at(i)));
       auto& h = headers_[index(own)];
       h.components.push_back(i);
-      for_each_need(at(i), [&](int needed) { if (needed != own) h.needs.insert(needed); });
+      for_each_need(at(i), [&](int needed) {
+        if (needed != own) h.needs.insert(needed);
+      });
     }
   }
 
@@ -84,13 +87,17 @@ class header_writer {
 
   template <class Do>
   void for_each_need(const component& c, Do needed) const {
-    const auto simple = [&](int i) { if (is_enumeration(d_.simple(i))) needed(header_of_.at(d_.simple(i).where.file)); };
+    const auto simple = [&](int i) {
+      if (is_enumeration(d_.simple(i))) needed(header_of_.at(d_.simple(i).where.file));
+    };
     if (c.simple != none) simple(c.simple);
     for (const auto& a : c.attributes) simple(a.simple);
     for (const auto& f : c.fields) {
       if (f.is_any) continue;
-      if (f.type.simple) simple(f.type.index);
-      else needed(header_of_.at(file_of(d_.of(f))));
+      if (f.type.simple)
+        simple(f.type.index);
+      else
+        needed(header_of_.at(file_of(d_.of(f))));
     }
   }
 
@@ -124,7 +131,8 @@ class header_writer {
     all.enums.insert(all.enums.end(), part.enums.begin(), part.enums.end());
     for (const int n : part.needs)
       if (group_[index(n)] != group) all.needs.insert(n);
-    if (all.components.empty()) all.components = part.components;
+    if (all.components.empty())
+      all.components = part.components;
     else  // the order of all components, of which each part has some
       for (all.components.clear(); const int i : in_order())
         if (group_[index(header_of_.at(file_of(at(i))))] == group) all.components.push_back(i);
@@ -132,7 +140,8 @@ class header_writer {
 
   std::string body(const header_file& h) const {
     std::string text;
-    for (const char* core : {"any", "code", "date", "decimal", "opt", "text"}) text += std::string("#include <iso20022/core/") + core + ".hpp>\n";
+    for (const char* core : {"any", "code", "date", "decimal", "opt", "text"})
+      text += std::string("#include <iso20022/core/") + core + ".hpp>\n";
     for (const int n : h.needs) text += "#include <iso20022/" + headers_[index(n)].path + ">\n";
     text += "\n#include <cstdint>\n#include <string_view>\n\nnamespace iso20022 {\n";
     text += forward_declarations(h);
@@ -144,7 +153,9 @@ class header_writer {
     return joined_namespaces(text);
   }
 
-  std::string namespace_of(const component& c) const { return c.root == none ? "model" : d_.roots[index(c.root)].cpp_namespace; }
+  std::string namespace_of(const component& c) const {
+    return c.root == none ? "model" : d_.roots[index(c.root)].cpp_namespace;
+  }
   std::string in_namespace(const component& c, const std::string& text) const {
     return "\nnamespace " + namespace_of(c) + " {\n" + text + "\n}  // namespace " + namespace_of(c) + "\n";
   }

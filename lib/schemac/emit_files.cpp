@@ -1,8 +1,8 @@
-#include "schemac/emit.hpp"
-
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+
+#include "schemac/emit.hpp"
 
 namespace iso20022::schemac {
 

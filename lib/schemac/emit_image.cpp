@@ -1,8 +1,8 @@
 // The image as constant data: words of eight bytes, so that the compiler is quick and the tables are read-only pages.
-#include "schemac/emit.hpp"
-
 #include <charconv>
 #include <cstring>
+
+#include "schemac/emit.hpp"
 
 namespace iso20022::schemac {
 
@@ -19,7 +19,8 @@ void append_words(std::span<const std::byte> image, std::string& out) {
       text = {digits, static_cast<std::size_t>(std::to_chars(digits, digits + sizeof digits, word).ptr - digits)};
     } else {
       digits[0] = '0', digits[1] = 'x';
-      text = {digits, static_cast<std::size_t>(std::to_chars(digits + 2, digits + sizeof digits, word, 16).ptr - digits)};
+      text = {digits,
+              static_cast<std::size_t>(std::to_chars(digits + 2, digits + sizeof digits, word, 16).ptr - digits)};
     }
     on_line += text.size() + 1;
     out += text;

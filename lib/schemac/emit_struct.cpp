@@ -1,8 +1,8 @@
 #include "schemac/emit_struct.hpp"
 
-#include "schemac/identifiers.hpp"
-
 #include <algorithm>
+
+#include "schemac/identifiers.hpp"
 
 namespace iso20022::schemac {
 
@@ -10,12 +10,18 @@ namespace {
 
 std::string value_type(const simple_type& t) {
   switch (value_of(t)) {
-    case schema::value_kind::code: return "code<model::" + identifier(t.name) + ">";
-    case schema::value_kind::decimal: return "decimal";
-    case schema::value_kind::boolean: return "boolean";
-    case schema::value_kind::date: return "date";
-    case schema::value_kind::date_time: return "date_time";
-    default: return "text";
+    case schema::value_kind::code:
+      return "code<model::" + identifier(t.name) + ">";
+    case schema::value_kind::decimal:
+      return "decimal";
+    case schema::value_kind::boolean:
+      return "boolean";
+    case schema::value_kind::date:
+      return "date";
+    case schema::value_kind::date_time:
+      return "date_time";
+    default:
+      return "text";
   }
 }
 
@@ -37,21 +43,25 @@ std::string remark(const component& owner, const field& f) {
 
 /// The wildcards of a component are one member.
 bool is_member(const component& c, std::size_t i) {
-  return !c.fields[i].is_any || std::none_of(c.fields.begin(), c.fields.begin() + static_cast<long>(i), [](const field& f) { return f.is_any; });
+  return !c.fields[i].is_any || std::none_of(c.fields.begin(), c.fields.begin() + static_cast<long>(i),
+                                             [](const field& f) { return f.is_any; });
 }
 
 std::string attributes(const dictionary& d, const component& c) {
   std::string out;
   for (const auto& a : c.attributes)
-    out += "  " + value_type(d.simple(a.simple)) + " " + a.member + "{};  // @" + a.name + (a.required ? " [1..1] " : " [0..1] ") + a.business_name + "\n";
+    out += "  " + value_type(d.simple(a.simple)) + " " + a.member + "{};  // @" + a.name +
+           (a.required ? " [1..1] " : " [0..1] ") + a.business_name + "\n";
   return out;
 }
 
 std::string plain_struct(const dictionary& d, const component& c) {
-  std::string out = (c.fields.empty() && c.attributes.empty() && c.simple == none ? "struct alignas(8) " : "struct ") + c.cpp_name + " {\n";
+  std::string out = (c.fields.empty() && c.attributes.empty() && c.simple == none ? "struct alignas(8) " : "struct ") +
+                    c.cpp_name + " {\n";
   if (c.content == schema::content_kind::simple) out += "  " + value_type(d.simple(c.simple)) + " value{};\n";
   for (std::size_t i = 0; i < c.fields.size(); ++i)
-    if (is_member(c, i)) out += "  " + member_type(d, c.fields[i]) + " " + c.fields[i].member + "{};" + remark(c, c.fields[i]);
+    if (is_member(c, i))
+      out += "  " + member_type(d, c.fields[i]) + " " + c.fields[i].member + "{};" + remark(c, c.fields[i]);
   return out + attributes(d, c) + "};\n";
 }
 
@@ -60,8 +70,9 @@ std::string alternative(const std::string& type, const std::string& owner, const
   const auto ask = " " + name + "() const { return tag == which::" + name + " ? &value_." + name + " : nullptr; }\n";
   auto change = ask;
   change.erase(change.find(" const"), 6);
-  return "  static " + owner + " " + name + "(const " + type + "& v) {\n    " + owner + " c;\n    c.tag = which::" + name +
-         ";\n    c.value_." + name + " = v;\n    return c;\n  }\n  const " + type + "*" + ask + "  " + type + "*" + change;
+  return "  static " + owner + " " + name + "(const " + type + "& v) {\n    " + owner +
+         " c;\n    c.tag = which::" + name + ";\n    c.value_." + name + " = v;\n    return c;\n  }\n  const " + type +
+         "*" + ask + "  " + type + "*" + change;
 }
 
 /// A tagged union whose alternatives are made and asked for by name. `words` zeroes all of it.
@@ -74,10 +85,13 @@ std::string choice_struct(const dictionary& d, const component& c) {
     functions += alternative(type, c.cpp_name, f.member);
   }
   const u32 size = c.attributes.empty() ? c.size : c.attributes.front().offset;
-  return "struct " + c.cpp_name + " {\n  enum class which : std::uint32_t { none = 0" + names + " };\n  which tag = which::none;\n" +
-         "  union alternatives {\n    std::uint64_t words[" + std::to_string((size - 8) / 8) + "];\n" + members +
+  return "struct " + c.cpp_name + " {\n  enum class which : std::uint32_t { none = 0" + names +
+         " };\n  which tag = which::none;\n" + "  union alternatives {\n    std::uint64_t words[" +
+         std::to_string((size - 8) / 8) + "];\n" + members +
          "    constexpr alternatives() : words{} {}\n  } value_;\n" + attributes(d, c) +
-         "\n  which which_one() const { return tag; }\n  explicit operator bool() const { return tag != which::none; }\n" + functions + "};\n";
+         "\n  which which_one() const { return tag; }\n  explicit operator bool() const { return tag != which::none; "
+         "}\n" +
+         functions + "};\n";
 }
 
 }  // namespace
@@ -104,7 +118,8 @@ std::string emit_enumeration(const simple_type& t) {
 }
 
 std::string emit_struct(const dictionary& d, const component& c) {
-  return (c.is_choice ? choice_struct(d, c) : plain_struct(d, c)) + "static_assert(sizeof(" + c.cpp_name + ") == " + std::to_string(c.size) + ");\n";
+  return (c.is_choice ? choice_struct(d, c) : plain_struct(d, c)) + "static_assert(sizeof(" + c.cpp_name +
+         ") == " + std::to_string(c.size) + ");\n";
 }
 
 std::string emit_layout_check(const dictionary& d, const component& c) {

@@ -1,9 +1,9 @@
 // The C++ text of one component or enumeration.
 #pragma once
 
-#include "schemac/dictionary.hpp"
-
 #include <string>
+
+#include "schemac/dictionary.hpp"
 
 namespace iso20022::schemac {
 

@@ -1,10 +1,10 @@
 // One self-contained XSD a message: only the types that it reaches, each element with its business name. The second use
 // of the dictionary, and what Xerces, xmllint and other people's tools are given.
-#include "schemac/emit.hpp"
-#include "schemac/xsd_text.hpp"
-
 #include <algorithm>
 #include <set>
+
+#include "schemac/emit.hpp"
+#include "schemac/xsd_text.hpp"
 
 namespace iso20022::schemac {
 
@@ -23,12 +23,14 @@ class schema_writer {
     for (std::size_t i = 0; i < waiting_.size(); ++i) types_[at(waiting_[i]).name] = complex(at(waiting_[i]));
     const auto& uri = d_.namespaces[ns_];
     std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- Made by schemac: " + commented(from.command) +
-                       "\n     Source: " + commented(from.source) + " -->\n<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" xmlns=\"" +
-                       escaped(uri) + "\"";
-    for (const auto n : imported_) text += "\n           xmlns:n" + std::to_string(n) + "=\"" + escaped(d_.namespaces[n]) + "\"";
+                       "\n     Source: " + commented(from.source) +
+                       " -->\n<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" xmlns=\"" + escaped(uri) + "\"";
+    for (const auto n : imported_)
+      text += "\n           xmlns:n" + std::to_string(n) + "=\"" + escaped(d_.namespaces[n]) + "\"";
     text += "\n           targetNamespace=\"" + escaped(uri) + "\" elementFormDefault=\"qualified\">\n";
     for (const auto n : imported_)
-      text += "  <xs:import namespace=\"" + escaped(d_.namespaces[n]) + "\" schemaLocation=\"" + escaped(file_of(n)) + ".xsd\"/>\n";
+      text += "  <xs:import namespace=\"" + escaped(d_.namespaces[n]) + "\" schemaLocation=\"" + escaped(file_of(n)) +
+              ".xsd\"/>\n";
     text += globals;
     for (const auto& [name, type] : types_) text += "\n" + type;
     return text + "</xs:schema>\n";
@@ -66,8 +68,8 @@ class schema_writer {
   std::string complex(const component& c) {
     std::string inside;
     if (c.content == schema::content_kind::simple) {
-      inside = "    <xs:simpleContent>\n      <xs:extension base=\"" + escaped(leaf_type(c.simple)) + "\">\n" + attributes(c, "        ") +
-               "      </xs:extension>\n    </xs:simpleContent>\n";
+      inside = "    <xs:simpleContent>\n      <xs:extension base=\"" + escaped(leaf_type(c.simple)) + "\">\n" +
+               attributes(c, "        ") + "      </xs:extension>\n    </xs:simpleContent>\n";
     } else {
       std::size_t leaf = 0;
       if (!c.fields.empty()) inside = group(c, c.body, leaf, "    ");
@@ -79,7 +81,8 @@ class schema_writer {
   std::string attributes(const component& c, const std::string& indent) {
     std::string out;
     for (const auto& a : c.attributes) {
-      if (a.ns != 0) found_.push_back({"SCHEMA-WRITE", "an attribute of another namespace cannot be written: " + a.name, c.where});
+      if (a.ns != 0)
+        found_.push_back({"SCHEMA-WRITE", "an attribute of another namespace cannot be written: " + a.name, c.where});
       out += indent + "<xs:attribute name=\"" + escaped(a.name) + "\" type=\"" + escaped(leaf_type(a.simple)) + "\"" +
              (a.required ? " use=\"required\"" : "") + constraint(a.has_value, a.is_default, a.value) + ">\n" +
              documentation(a.business_name, indent + "  ") + indent + "</xs:attribute>\n";
@@ -102,12 +105,14 @@ class schema_writer {
     if (f.is_any) return any(f, p, indent);
     if (!f.type.simple && d_.of(f).root != none) return reference(f, p, indent);
     if (f.ns > schema::ns_none)
-      found_.push_back({"SCHEMA-WRITE", "an element of another namespace that is not global cannot be written: " + f.name, c.where});
+      found_.push_back(
+          {"SCHEMA-WRITE", "an element of another namespace that is not global cannot be written: " + f.name, c.where});
     if (!f.type.simple) reach(f.type.index);
     const auto type = f.type.simple ? leaf_type(f.type.index) : d_.of(f).name;
     return indent + "<xs:element name=\"" + escaped(f.name) + "\" type=\"" + escaped(type) + "\"" + occurs(p) +
            (f.ns == schema::ns_none ? " form=\"unqualified\"" : "") + (f.nillable ? " nillable=\"true\"" : "") +
-           constraint(f.has_value, f.is_default, f.value) + ">\n" + documentation(f.business_name, indent + "  ") + indent + "</xs:element>\n";
+           constraint(f.has_value, f.is_default, f.value) + ">\n" + documentation(f.business_name, indent + "  ") +
+           indent + "</xs:element>\n";
   }
 
   std::string reference(const field& f, const particle& p, const std::string& indent) {
@@ -123,7 +128,8 @@ class schema_writer {
     if (f.any.kind == wildcard::range::other) range = "##other";
     if (f.any.kind == wildcard::range::local) range = "##local";
     if (f.any.kind == wildcard::range::exactly) range = f.ns ? d_.namespaces[f.ns] : "##targetNamespace";
-    return indent + "<xs:any namespace=\"" + escaped(range) + "\" processContents=\"" + process[f.any.process] + "\"" + occurs(p) + "/>\n";
+    return indent + "<xs:any namespace=\"" + escaped(range) + "\" processContents=\"" + process[f.any.process] + "\"" +
+           occurs(p) + "/>\n";
   }
 
   const dictionary& d_;
@@ -140,7 +146,8 @@ class schema_writer {
 void emit_xsd(const dictionary& d, const provenance& from, files& out, problems& found) {
   std::set<u16> done;
   for (const auto& r : d.roots)
-    if (done.insert(r.ns).second) out["xsd/" + file_id(r.message_id) + ".xsd"] = schema_writer(d, r.ns, found).write(from);
+    if (done.insert(r.ns).second)
+      out["xsd/" + file_id(r.message_id) + ".xsd"] = schema_writer(d, r.ns, found).write(from);
 }
 
 }  // namespace iso20022::schemac

@@ -1,5 +1,8 @@
-// What the fast reader may do with a field. It is told `general` (give up, the general reader knows) about everything
-// that it does not fully check.
+// The part of a row that the fast reader reads: what it may do with a field, and with which constants. It is told
+// `general` (give up, the general reader knows) about everything that it does not fully check.
+#include <algorithm>
+#include <cstring>
+
 #include "schemac/image.hpp"
 
 namespace iso20022::schemac {
@@ -25,8 +28,8 @@ bool is_amount(const dictionary& d, const component& c) {
   const auto& a = c.attributes[0];
   const auto& ccy = d.simple(a.simple);
   return a.name == "Ccy" && a.ns == 0 && a.required && !a.has_value && ccy.base == schema::builtin::string &&
-         ccy.white_space == 0 && ccy.values.empty() && ccy.min_len <= 3 && ccy.max_len >= 3 && ccy.patterns.size() == 1 &&
-         (ccy.patterns[0] == "[A-Z]{3,3}" || ccy.patterns[0] == "[A-Z]{3}");
+         ccy.white_space == 0 && ccy.values.empty() && ccy.min_len <= 3 && ccy.max_len >= 3 &&
+         ccy.patterns.size() == 1 && (ccy.patterns[0] == "[A-Z]{3,3}" || ccy.patterns[0] == "[A-Z]{3}");
 }
 
 fast_kind kind_of_leaf(const dictionary& d, const field& f, const image_sections& out) {
@@ -53,7 +56,8 @@ fast_kind kind_of_component(const component& c, const field& f) {
 
 fast_kind leaf_kind(const schema::simple& s, const simple_type& t) {
   using enum schema::builtin;
-  const bool bare = t.patterns.empty() && t.lower.kind == schema::bound_kind::none && t.upper.kind == schema::bound_kind::none;
+  const bool bare =
+      t.patterns.empty() && t.lower.kind == schema::bound_kind::none && t.upper.kind == schema::bound_kind::none;
   const bool any_length = t.min_len == 0 && t.max_len == schema::unbounded;
   switch (t.base) {
     case string:
@@ -62,10 +66,14 @@ fast_kind leaf_kind(const schema::simple& s, const simple_type& t) {
       if (t.patterns.empty()) return fast_kind::text;
       return s.positional != 0 ? fast_kind::pattern : fast_kind::other_leaf;
     case decimal:
-    case integer: return is_fast_decimal(t) ? fast_kind::decimal : fast_kind::other_leaf;
-    case date: return bare ? fast_kind::date : fast_kind::other_leaf;
-    case date_time: return bare ? fast_kind::date_time : fast_kind::other_leaf;
-    default: return fast_kind::other_leaf;
+    case integer:
+      return is_fast_decimal(t) ? fast_kind::decimal : fast_kind::other_leaf;
+    case date:
+      return bare ? fast_kind::date : fast_kind::other_leaf;
+    case date_time:
+      return bare ? fast_kind::date_time : fast_kind::other_leaf;
+    default:
+      return fast_kind::other_leaf;
   }
 }
 
@@ -75,6 +83,31 @@ fast_kind field_kind(const dictionary& d, const component& owner, const field& f
     if (&other != &f && !other.is_any && other.name == f.name) return fast_kind::general;
   if (!is_plain(owner) || f.nillable || f.has_value || f.min > 1) return fast_kind::general;
   return d.leaf(f) ? kind_of_leaf(d, f, out) : kind_of_component(d.of(f), f);
+}
+
+void set_tag(schema::row& r, const std::string& name, bool start_ends_here) {
+  const auto tag = "/" + name + ">";
+  const auto n = std::min<std::size_t>(tag.size(), sizeof r.tag);
+  std::memcpy(r.tag, tag.data(), n);
+  r.tag_len = static_cast<u8>(std::min<std::size_t>(tag.size(), 255));
+  const u64 end = n == 32 ? 0xffffffffu : (u64{1} << n) - 1;
+  u64 start = end & ~u64{1};
+  if (!start_ends_here && tag.size() <= sizeof r.tag) start &= ~(u64{1} << (n - 1));
+  r.tag_mask = start | end << 32;
+}
+
+void set_leaf(schema::row& r, const schema::simple& s, const simple_type& t) {
+  r.min_len = t.min_len;
+  r.len_span = t.max_len - t.min_len;
+  r.total_digits = static_cast<u8>(std::min<u32>(t.total_digits, 255));
+  r.fraction_digits = static_cast<u8>(std::min<u32>({t.fraction_digits, t.total_digits, 255}));
+  r.not_negative = t.lower.kind == schema::bound_kind::inclusive && t.lower.units == 0;
+  const auto kind = leaf_kind(s, t);
+  if (kind == fast_kind::pattern) r.aux = s.positional - 1;
+  if (kind != fast_kind::code) return;
+  r.aux = s.fast_codes;
+  r.shift = static_cast<u8>(s.fast_shift);
+  r.multiplier = s.fast_multiplier;
 }
 
 }  // namespace iso20022::schemac

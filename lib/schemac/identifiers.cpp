@@ -9,16 +9,16 @@ const std::set<std::string, std::less<>> reserved = {
     "alignas", "alignof", "and", "and_eq", "asm", "auto", "bitand", "bitor", "bool", "break", "case", "catch", "char",
     "char8_t", "char16_t", "char32_t", "class", "compl", "concept", "const", "consteval", "constexpr", "constinit",
     "const_cast", "continue", "co_await", "co_return", "co_yield", "decltype", "default", "delete", "do", "double",
-    "dynamic_cast", "else", "enum", "explicit", "export", "extern", "false", "float", "for", "friend", "goto", "if", "inline",
-    "int", "long", "mutable", "namespace", "new", "noexcept", "not", "not_eq", "nullptr", "operator", "or", "or_eq",
-    "private", "protected", "public", "register", "reinterpret_cast", "requires", "return", "short", "signed", "sizeof",
-    "static", "static_assert", "static_cast", "struct", "switch", "template", "this", "thread_local", "throw", "true", "try",
-    "typedef", "typeid", "typename", "union", "unsigned", "using", "virtual", "void", "volatile", "wchar_t", "while", "xor",
-    "xor_eq",
+    "dynamic_cast", "else", "enum", "explicit", "export", "extern", "false", "float", "for", "friend", "goto", "if",
+    "inline", "int", "long", "mutable", "namespace", "new", "noexcept", "not", "not_eq", "nullptr", "operator", "or",
+    "or_eq", "private", "protected", "public", "register", "reinterpret_cast", "requires", "return", "short", "signed",
+    "sizeof", "static", "static_assert", "static_cast", "struct", "switch", "template", "this", "thread_local", "throw",
+    "true", "try", "typedef", "typeid", "typename", "union", "unsigned", "using", "virtual", "void", "volatile",
+    "wchar_t", "while", "xor", "xor_eq",
     // macros that headers of the system or of the language may bring
-    "NULL", "EOF", "TRUE", "FALSE", "BOOL", "ERROR", "IN", "OUT", "OPTIONAL", "CONST", "VOID", "DELETE", "NAN", "INFINITY",
-    "HUGE", "OVERFLOW", "UNDERFLOW", "DOMAIN", "SING", "PLOSS", "TLOSS", "BIG", "assert", "errno", "linux", "unix", "stdin",
-    "stdout", "stderr", "major", "minor",
+    "NULL", "EOF", "TRUE", "FALSE", "BOOL", "ERROR", "IN", "OUT", "OPTIONAL", "CONST", "VOID", "DELETE", "NAN",
+    "INFINITY", "HUGE", "OVERFLOW", "UNDERFLOW", "DOMAIN", "SING", "PLOSS", "TLOSS", "BIG", "assert", "errno", "linux",
+    "unix", "stdin", "stdout", "stderr", "major", "minor",
     // words of the generated structs and of the values in them
     "absent", "none", "model", "text", "code", "decimal", "boolean", "date", "date_time", "any", "opt", "list"};
 
@@ -38,7 +38,8 @@ std::string identifier(std::string_view name) {
 
 std::string unique_names::operator()(const std::string& name) {
   std::string result = name;
-  for (int n = 2; !taken_.insert(result).second; ++n) result = name + (name.ends_with('_') ? "" : "_") + std::to_string(n);
+  for (int n = 2; !taken_.insert(result).second; ++n)
+    result = name + (name.ends_with('_') ? "" : "_") + std::to_string(n);
   return result;
 }
 

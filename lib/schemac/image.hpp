@@ -1,12 +1,12 @@
 // A dictionary as one block of tables: schema/tables.hpp.
 #pragma once
 
-#include "schemac/dictionary.hpp"
-
 #include <cstddef>
 #include <string>
 #include <unordered_map>
 #include <vector>
+
+#include "schemac/dictionary.hpp"
 
 namespace iso20022::schemac {
 
@@ -52,5 +52,10 @@ void add_components(const dictionary&, image_sections&);
 schema::fast_kind leaf_kind(const schema::simple&, const simple_type&);
 /// What it does with this field.
 schema::fast_kind field_kind(const dictionary&, const component& owner, const field&, const image_sections&);
+
+/// The row's tag and which of its bytes count in a start tag and in an end tag. `start_ends_here`: the '>' does.
+void set_tag(schema::row&, const std::string& name, bool start_ends_here);
+/// The row's facets for the fast kinds of leaves.
+void set_leaf(schema::row&, const schema::simple&, const simple_type&);
 
 }  // namespace iso20022::schemac

@@ -1,9 +1,8 @@
 // Types, rows, attributes and roots of an image.
+#include <algorithm>
+
 #include "schemac/image.hpp"
 #include "schemac/perfect.hpp"
-
-#include <algorithm>
-#include <cstring>
 
 namespace iso20022::schemac {
 
@@ -22,7 +21,7 @@ class row_writer {
   void run() {
     out_.slots.push_back(schema::no_row);  // where rows without a table point
     add_reserved();
-    out_.types.emplace_back();             // 0: a leaf
+    out_.types.emplace_back();  // 0: a leaf
     for (const auto& c : d_.components) add_type(c);
     for (const auto& r : d_.roots) add_root_row(r);
     for (std::size_t i = 0; i < d_.components.size(); ++i) add_rows(i);
@@ -92,38 +91,11 @@ class row_writer {
     out_.attributes.push_back(out);
   }
 
-  /// The tag, and which of its bytes count in a start tag and in an end tag.
-  static void set_tag(schema::row& r, const std::string& name, bool start_ends_here) {
-    const auto tag = "/" + name + ">";
-    const auto n = std::min<std::size_t>(tag.size(), sizeof r.tag);
-    std::memcpy(r.tag, tag.data(), n);
-    r.tag_len = static_cast<u8>(std::min<std::size_t>(tag.size(), 255));
-    const u64 end = n == 32 ? 0xffffffffu : (u64{1} << n) - 1;
-    u64 start = end & ~u64{1};
-    if (!start_ends_here && tag.size() <= sizeof r.tag) start &= ~(u64{1} << (n - 1));
-    r.tag_mask = start | end << 32;
-  }
-
   void set_component(schema::row& r, int component) const {
     const auto& c = d_.components[index(component)];
     r.type = type_number(component);
     r.size = c.size;
     if (c.is_choice) r.flags |= schema::row_is_choice;
-  }
-
-  /// Facets for the fast reader's leaf kinds.
-  void set_leaf(schema::row& r, int simple) const {
-    const auto& t = d_.simple(simple);
-    const auto& s = out_.simples[index(simple) + 1];
-    r.simple = simple_number(simple);
-    r.min_len = t.min_len;
-    r.len_span = t.max_len - t.min_len;
-    r.total_digits = static_cast<u8>(std::min<u32>(t.total_digits, 255));
-    r.fraction_digits = static_cast<u8>(std::min<u32>({t.fraction_digits, t.total_digits, 255}));
-    r.not_negative = t.lower.kind == schema::bound_kind::inclusive && t.lower.units == 0;
-    const auto kind = leaf_kind(s, t);
-    if (kind == fast_kind::pattern) r.aux = s.positional - 1;
-    if (kind == fast_kind::code) r.aux = s.fast_codes, r.shift = static_cast<u8>(s.fast_shift), r.multiplier = s.fast_multiplier;
   }
 
   void add_root_row(const root& root) {
@@ -149,7 +121,8 @@ class row_writer {
     const auto& c = d_.components[component];
     auto& t = out_.types[component + 1];
     t.first_row = static_cast<u32>(out_.rows.size());
-    for (std::size_t k = 0; k < c.fields.size(); ++k) add_row(c, type_number(static_cast<int>(component)), t.first_row, k);
+    for (std::size_t k = 0; k < c.fields.size(); ++k)
+      add_row(c, type_number(static_cast<int>(component)), t.first_row, k);
   }
 
   void add_row(const component& owner, u16 owner_number, u32 first_row, std::size_t position) {
@@ -168,8 +141,10 @@ class row_writer {
     i.particle = static_cast<u16>(position);
     i.after_words = words(f.after, owner);
     i.choice_tag = owner.is_choice ? static_cast<u32>(position) + 1 : 0;
-    if (f.is_any) set_any(f, r, i);
-    else set_element(f, first_row, r, i);
+    if (f.is_any)
+      set_any(f, r, i);
+    else
+      set_element(f, first_row, r, i);
     out_.rows.push_back(r);
     out_.infos.push_back(i);
   }
@@ -194,9 +169,15 @@ class row_writer {
     i.is_default = f.is_default;
     i.fixed_value = optional_string(f.has_value, f.value);
     if (f.next_same_name != none) i.next_same_name = static_cast<u16>(first_row + static_cast<u32>(f.next_same_name));
-    if (leaf) set_leaf(r, f.type.simple ? f.type.index : d_.of(f).simple);
-    if (f.type.simple) r.size = size_of_value(i.value);
-    else set_component(r, f.type.index);
+    if (leaf) {
+      const int simple = f.type.simple ? f.type.index : d_.of(f).simple;
+      r.simple = simple_number(simple);
+      set_leaf(r, out_.simples[r.simple], *leaf);
+    }
+    if (f.type.simple)
+      r.size = size_of_value(i.value);
+    else
+      set_component(r, f.type.index);
   }
 
   void add_children(schema::type& t, const component& c) {

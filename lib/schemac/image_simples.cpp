@@ -1,10 +1,10 @@
 // Simple types of an image: facets, patterns, code tables.
+#include <algorithm>
+#include <map>
+
 #include "schemac/image.hpp"
 #include "schemac/pattern.hpp"
 #include "schemac/perfect.hpp"
-
-#include <algorithm>
-#include <map>
 
 namespace iso20022::schemac {
 
@@ -65,7 +65,8 @@ class simple_writer {
   void add_automaton(const std::string& pattern, const simple_type& t) {
     const auto made = compile_pattern(pattern);
     if (!made) {
-      found_.push_back({"SCHEMA-REFUSED", "the pattern " + pattern + " of " + t.name + ": " + made.error().message, t.where});
+      found_.push_back(
+          {"SCHEMA-REFUSED", "the pattern " + pattern + " of " + t.name + ": " + made.error().message, t.where});
       return;
     }
     schema::dfa a{};
@@ -88,7 +89,8 @@ class simple_writer {
     auto forms = positional_forms(t.patterns[0], t.min_len, t.max_len);
     if (forms.empty()) return;
     for (std::size_t i = 0; i < forms.size(); ++i) forms[i].alternatives = static_cast<u32>(forms.size() - 1 - i);
-    const auto [at, added] = positional_.try_emplace({t.patterns[0], t.min_len, t.max_len}, static_cast<u32>(out_.positionals.size()));
+    const auto [at, added] =
+        positional_.try_emplace({t.patterns[0], t.min_len, t.max_len}, static_cast<u32>(out_.positionals.size()));
     if (added) out_.positionals.insert(out_.positionals.end(), forms.begin(), forms.end());
     s.positional = at->second + 1;
     s.positional_count = static_cast<u32>(forms.size());

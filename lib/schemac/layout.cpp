@@ -1,19 +1,24 @@
-// Where every value lies: what g++ (and every other compiler of the platforms in question) lays out for the structs that
-// emit_cpp writes. Every value is aligned to 8 and has a size that 8 divides, so that there is no padding to think about.
+// Where every value lies: what g++ (and every other compiler of the platforms in question) lays out for the structs
+// that emit_cpp writes. Every value is aligned to 8 and has a size that 8 divides, so that there is no padding to think
+// about.
+#include <algorithm>
+
 #include "schemac/dictionary.hpp"
 #include "schemac/graph.hpp"
-
-#include <algorithm>
 
 namespace iso20022::schemac {
 
 u32 size_of_value(schema::value_kind v) {
   switch (v) {
     case schema::value_kind::decimal:
-    case schema::value_kind::date: return 24;
-    case schema::value_kind::date_time: return 32;
-    case schema::value_kind::any: return 48;
-    default: return 16;
+    case schema::value_kind::date:
+      return 24;
+    case schema::value_kind::date_time:
+      return 32;
+    case schema::value_kind::any:
+      return 48;
+    default:
+      return 16;
   }
 }
 
@@ -52,7 +57,8 @@ class placer {
     const auto group = strong_components(inside);
     for (std::size_t i = 0; i < group.size(); ++i)
       for (auto& f : d_.components[i].fields)
-        if (is_inside(f) && group[static_cast<std::size_t>(f.type.index)] == group[i]) f.store = schema::storage::pointer;
+        if (is_inside(f) && group[static_cast<std::size_t>(f.type.index)] == group[i])
+          f.store = schema::storage::pointer;
   }
 
   u32 size_of_field(const field& f) {

@@ -1,10 +1,9 @@
+#include <cstdlib>
+#include <cstring>
 #include <iso20022/schema/loader.hpp>
 
 #include "schemac/dictionary.hpp"
 #include "schemac/image.hpp"
-
-#include <cstdlib>
-#include <cstring>
 
 namespace iso20022 {
 

@@ -1,17 +1,18 @@
 // schemac: ISO 20022 schemas in, tables and structs out.
+#include <cstdio>
+
 #include "schemac/emit.hpp"
 #include "schemac/image.hpp"
 #include "schemac/options.hpp"
 #include "schemac/read.hpp"
-
-#include <cstdio>
 
 using namespace iso20022::schemac;
 
 namespace {
 
 int complain(const problems& found) {
-  for (const auto& p : found) std::fprintf(stderr, "%s: %s: %s\n", to_text(p.where).c_str(), p.code.c_str(), p.message.c_str());
+  for (const auto& p : found)
+    std::fprintf(stderr, "%s: %s: %s\n", to_text(p.where).c_str(), p.code.c_str(), p.message.c_str());
   return 1;
 }
 

@@ -1,14 +1,14 @@
 // What the schemas say, free of Xerces and of XSD's syntax: the intermediate form between reading and everything else.
 //
-// All types of all files lie in two vectors and name each other by index. A name may occur once a namespace here; `share`
-// makes one of the equal ones.
+// All types of all files lie in two vectors and name each other by index. A name may occur once a namespace here;
+// `share` makes one of the equal ones.
 #pragma once
-
-#include "schema/tables.hpp"
 
 #include <cstdint>
 #include <string>
 #include <vector>
+
+#include "schema/tables.hpp"
 
 namespace iso20022::schemac {
 
@@ -102,15 +102,15 @@ struct complex_type {
   schema::content_kind content = schema::content_kind::empty;
   int simple = none;  // simple content
   std::vector<attribute> attributes;
-  particle body;      // element content: always a group
+  particle body;  // element content: always a group
 };
 
 /// Everything that was read.
 struct schema_set {
   std::vector<simple_type> simples;
   std::vector<complex_type> complexes;
-  std::vector<element> globals;         // sorted by file, then as declared
-  std::vector<place> global_places;     // parallel
+  std::vector<element> globals;      // sorted by file, then as declared
+  std::vector<place> global_places;  // parallel
 };
 
 }  // namespace iso20022::schemac

@@ -1,11 +1,11 @@
 // What things are called: message ids, business names for people, identifiers for C++.
-#include "schemac/business_names.hpp"
-#include "schemac/dictionary.hpp"
-#include "schemac/identifiers.hpp"
-
 #include <algorithm>
 #include <filesystem>
 #include <map>
+
+#include "schemac/business_names.hpp"
+#include "schemac/dictionary.hpp"
+#include "schemac/identifiers.hpp"
 
 namespace iso20022::schemac {
 
@@ -22,7 +22,8 @@ std::string id_of_namespace(const std::string& uri) {
 }
 
 /// One id a namespace: from its name, or else (no id in it, or taken by another namespace) from its file.
-std::map<u16, std::string> ids_of_namespaces(const std::vector<root>& roots, const std::vector<std::string>& namespaces) {
+std::map<u16, std::string> ids_of_namespaces(const std::vector<root>& roots,
+                                             const std::vector<std::string>& namespaces) {
   std::map<u16, std::string> ids;
   unique_names unique;
   std::map<std::string, u16> owner;
@@ -91,7 +92,8 @@ void name_roots(dictionary& d) {
     const auto& c = d.components[static_cast<std::size_t>(r.component)];
     const bool by_child = r.kind == 0 && c.fields.size() == 1 && !c.fields[0].is_any;
     r.business_name = business_name(r.documented_name, r.name);
-    r.message_name = (by_child ? business_name(c.fields[0].documented_name, c.fields[0].name) : r.business_name) + version_of(id);
+    r.message_name =
+        (by_child ? business_name(c.fields[0].documented_name, c.fields[0].name) : r.business_name) + version_of(id);
   }
 }
 

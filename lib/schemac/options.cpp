@@ -35,10 +35,14 @@ options read_options(const std::vector<std::string>& arguments) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const auto& a = arguments[i];
     o.from.command += " " + a;
-    if (a == "--help" || a == "-h") o.help = true;
-    else if (a == "--unshared") o.how = sharing::unequal_are_kept_apart;
-    else if (a == "--out" && i + 1 < arguments.size()) o.out = arguments[++i], o.from.command += " " + o.out;
-    else o.schemas.push_back(a), o.from.source += (o.from.source.empty() ? "" : " ") + a;
+    if (a == "--help" || a == "-h")
+      o.help = true;
+    else if (a == "--unshared")
+      o.how = sharing::unequal_are_kept_apart;
+    else if (a == "--out" && i + 1 < arguments.size())
+      o.out = arguments[++i], o.from.command += " " + o.out;
+    else
+      o.schemas.push_back(a), o.from.source += (o.from.source.empty() ? "" : " ") + a;
   }
   return o;
 }

@@ -1,16 +1,15 @@
 #include "schemac/read.hpp"
 
-#include "schemac/read_model.hpp"
-#include "schemac/source_index.hpp"
-#include "schemac/xerces.hpp"
-#include "schemac/xsd_text.hpp"
-
+#include <filesystem>
+#include <map>
 #include <xercesc/framework/MemBufInputSource.hpp>
 #include <xercesc/framework/XMLGrammarPoolImpl.hpp>
 #include <xercesc/util/XMLUni.hpp>
 
-#include <filesystem>
-#include <map>
+#include "schemac/read_model.hpp"
+#include "schemac/source_index.hpp"
+#include "schemac/xerces.hpp"
+#include "schemac/xsd_text.hpp"
 
 namespace iso20022::schemac {
 
@@ -20,12 +19,16 @@ namespace {
 
 /// A schema that imports all of them: so Xerces reads every file once, and complains with file and line.
 std::string driver_of(const source_index& index, problems& found) {
-  std::string driver = R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:schemac:driver">)";
+  std::string driver =
+      R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:schemac:driver">)";
   std::map<std::string, std::string> owner;
   for (const auto& f : index.files()) {
     if (!f.is_entry || f.target_namespace.empty()) continue;
     const auto [at, added] = owner.try_emplace(f.target_namespace, f.path);
-    if (!added) found.push_back({"SCHEMA-CONTRADICTION", "namespace " + f.target_namespace + " is defined in " + at->second + " already", {f.path, 1}});
+    if (!added)
+      found.push_back({"SCHEMA-CONTRADICTION",
+                       "namespace " + f.target_namespace + " is defined in " + at->second + " already",
+                       {f.path, 1}});
     driver += "<xs:import namespace=\"" + escaped(f.target_namespace) + "\" schemaLocation=\"" +
               escaped(std::filesystem::absolute(f.path).string()) + "\"/>";
   }
@@ -67,22 +70,25 @@ schema_set read(const std::vector<std::string>& given, problems& found) {
   return {};
 }
 
-std::string to_text(const place& p) {
-  return p.line ? p.file + ":" + std::to_string(p.line) : p.file;
-}
+std::string to_text(const place& p) { return p.line ? p.file + ":" + std::to_string(p.line) : p.file; }
 
 schema::value_kind value_of(const simple_type& t) {
   using enum schema::builtin;
   switch (t.base) {
-    case boolean: return schema::value_kind::boolean;
+    case boolean:
+      return schema::value_kind::boolean;
     case decimal:
-    case integer: return schema::value_kind::decimal;
+    case integer:
+      return schema::value_kind::decimal;
     case date:
     case g_year:
-    case g_year_month: return schema::value_kind::date;
+    case g_year_month:
+      return schema::value_kind::date;
     case date_time:
-    case time: return schema::value_kind::date_time;
-    default: return t.values.empty() ? schema::value_kind::text : schema::value_kind::code;
+    case time:
+      return schema::value_kind::date_time;
+    default:
+      return t.values.empty() ? schema::value_kind::text : schema::value_kind::code;
   }
 }
 

@@ -1,10 +1,10 @@
 // Files to intermediate form, through Xerces' schema model.
 #pragma once
 
-#include "schemac/model.hpp"
-
 #include <string>
 #include <vector>
+
+#include "schemac/model.hpp"
 
 namespace iso20022::schemac {
 

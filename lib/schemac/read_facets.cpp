@@ -1,15 +1,13 @@
 // Simple types: built-in types and facets.
-#include "schemac/read_model.hpp"
-#include "schemac/xerces.hpp"
-
+#include <charconv>
 #include <iso20022/core/decimal.hpp>
-
+#include <map>
+#include <optional>
 #include <xercesc/framework/psvi/XSFacet.hpp>
 #include <xercesc/framework/psvi/XSSimpleTypeDefinition.hpp>
 
-#include <charconv>
-#include <map>
-#include <optional>
+#include "schemac/read_model.hpp"
+#include "schemac/xerces.hpp"
 
 namespace iso20022::schemac {
 
@@ -21,13 +19,32 @@ namespace {
 std::optional<schema::builtin> builtin_named(const std::string& name) {
   using enum schema::builtin;
   static const std::map<std::string, schema::builtin> known = {
-      {"string", string}, {"normalizedString", normalized_string}, {"token", token}, {"anyURI", any_uri}, {"ID", id},
-      {"base64Binary", base64_binary}, {"boolean", boolean}, {"decimal", decimal}, {"date", date}, {"time", time},
-      {"dateTime", date_time}, {"gYear", g_year}, {"gYearMonth", g_year_month},
+      {"string", string},
+      {"normalizedString", normalized_string},
+      {"token", token},
+      {"anyURI", any_uri},
+      {"ID", id},
+      {"base64Binary", base64_binary},
+      {"boolean", boolean},
+      {"decimal", decimal},
+      {"date", date},
+      {"time", time},
+      {"dateTime", date_time},
+      {"gYear", g_year},
+      {"gYearMonth", g_year_month},
       // the integer types are integer with bounds, which the schema model gives as facets
-      {"integer", integer}, {"long", integer}, {"int", integer}, {"short", integer}, {"byte", integer},
-      {"nonNegativeInteger", integer}, {"positiveInteger", integer}, {"nonPositiveInteger", integer},
-      {"negativeInteger", integer}, {"unsignedInt", integer}, {"unsignedShort", integer}, {"unsignedByte", integer}};
+      {"integer", integer},
+      {"long", integer},
+      {"int", integer},
+      {"short", integer},
+      {"byte", integer},
+      {"nonNegativeInteger", integer},
+      {"positiveInteger", integer},
+      {"nonPositiveInteger", integer},
+      {"negativeInteger", integer},
+      {"unsignedInt", integer},
+      {"unsignedShort", integer},
+      {"unsignedByte", integer}};
   const auto at = known.find(name);
   return at == known.end() ? std::nullopt : std::optional(at->second);
 }
@@ -36,7 +53,8 @@ bool is_built_in(XSSimpleTypeDefinition& t) { return utf8(t.getNamespace()) == x
 
 XSSimpleTypeDefinition* base_of(XSSimpleTypeDefinition& t) {
   auto* base = t.getBaseType();
-  return base && base->getTypeCategory() == XSTypeDefinition::SIMPLE_TYPE ? static_cast<XSSimpleTypeDefinition*>(base) : nullptr;
+  return base && base->getTypeCategory() == XSTypeDefinition::SIMPLE_TYPE ? static_cast<XSSimpleTypeDefinition*>(base)
+                                                                          : nullptr;
 }
 
 u32 number(const std::string& s) {
@@ -52,17 +70,38 @@ class facet_reader {
 
   void read(facet kind, const std::string& value) {
     switch (kind) {
-      case facet::FACET_LENGTH: out_.min_len = out_.max_len = number(value); break;
-      case facet::FACET_MINLENGTH: out_.min_len = number(value); break;
-      case facet::FACET_MAXLENGTH: out_.max_len = number(value); break;
-      case facet::FACET_TOTALDIGITS: out_.total_digits = number(value); break;
-      case facet::FACET_FRACTIONDIGITS: out_.fraction_digits = number(value); break;
-      case facet::FACET_WHITESPACE: out_.white_space = value == "preserve" ? 0 : value == "replace" ? 1 : 2; break;
-      case facet::FACET_MININCLUSIVE: set(out_.lower, schema::bound_kind::inclusive, value); break;
-      case facet::FACET_MINEXCLUSIVE: set(out_.lower, schema::bound_kind::exclusive, value); break;
-      case facet::FACET_MAXINCLUSIVE: set(out_.upper, schema::bound_kind::inclusive, value); break;
-      case facet::FACET_MAXEXCLUSIVE: set(out_.upper, schema::bound_kind::exclusive, value); break;
-      default: break;  // patterns and enumerations are read step by step
+      case facet::FACET_LENGTH:
+        out_.min_len = out_.max_len = number(value);
+        break;
+      case facet::FACET_MINLENGTH:
+        out_.min_len = number(value);
+        break;
+      case facet::FACET_MAXLENGTH:
+        out_.max_len = number(value);
+        break;
+      case facet::FACET_TOTALDIGITS:
+        out_.total_digits = number(value);
+        break;
+      case facet::FACET_FRACTIONDIGITS:
+        out_.fraction_digits = number(value);
+        break;
+      case facet::FACET_WHITESPACE:
+        out_.white_space = value == "preserve" ? 0 : value == "replace" ? 1 : 2;
+        break;
+      case facet::FACET_MININCLUSIVE:
+        set(out_.lower, schema::bound_kind::inclusive, value);
+        break;
+      case facet::FACET_MINEXCLUSIVE:
+        set(out_.lower, schema::bound_kind::exclusive, value);
+        break;
+      case facet::FACET_MAXINCLUSIVE:
+        set(out_.upper, schema::bound_kind::inclusive, value);
+        break;
+      case facet::FACET_MAXEXCLUSIVE:
+        set(out_.upper, schema::bound_kind::exclusive, value);
+        break;
+      default:
+        break;  // patterns and enumerations are read step by step
     }
   }
 
@@ -75,7 +114,9 @@ class facet_reader {
     } else if (numeric && out_.base == schema::builtin::integer && parse_long(value, b)) {
       b.kind = kind;  // the bounds of xs:long have nineteen digits
     } else {
-      found_.push_back({"SCHEMA-REFUSED", "the bound " + value + (numeric ? " has more than 18 digits" : " of a value that is no number"), where_});
+      found_.push_back({"SCHEMA-REFUSED",
+                        "the bound " + value + (numeric ? " has more than 18 digits" : " of a value that is no number"),
+                        where_});
     }
   }
   static bool parse_long(const std::string& value, bound& b) {
@@ -101,12 +142,14 @@ std::string joined(StringList& alternatives) {
 simple_type read_facets(XSSimpleTypeDefinition& type, const place& where, problems& found) {
   simple_type out;
   const auto refuse = [&](const std::string& what) { found.push_back({"SCHEMA-REFUSED", what, where}); };
-  if (type.getVariety() != XSSimpleTypeDefinition::VARIETY_ATOMIC) return refuse("unions and lists are not supported"), out;
+  if (type.getVariety() != XSSimpleTypeDefinition::VARIETY_ATOMIC)
+    return refuse("unions and lists are not supported"), out;
 
   std::vector<std::string> steps;  // youngest first
   auto* built_in = &type;
   for (; built_in && !is_built_in(*built_in); built_in = base_of(*built_in))
-    if (auto* patterns = built_in->getLexicalPattern(); patterns && patterns->size()) steps.push_back(joined(*patterns));
+    if (auto* patterns = built_in->getLexicalPattern(); patterns && patterns->size())
+      steps.push_back(joined(*patterns));
   out.patterns.assign(steps.rbegin(), steps.rend());
 
   const auto name = built_in ? utf8(built_in->getName()) : "";
@@ -121,7 +164,8 @@ simple_type read_facets(XSSimpleTypeDefinition& type, const place& where, proble
   if (auto* values = type.getLexicalEnumeration())
     for (XMLSize_t i = 0; i < values->size(); ++i) out.values.push_back(utf8(values->elementAt(i)));
   if (out.values.size() > 0xfffe) refuse("more than 65,534 enumeration values");
-  if (!out.values.empty() && value_of(out) != schema::value_kind::code) refuse("an enumeration of values that are no text");
+  if (!out.values.empty() && value_of(out) != schema::value_kind::code)
+    refuse("an enumeration of values that are no text");
   return out;
 }
 

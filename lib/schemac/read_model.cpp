@@ -1,7 +1,7 @@
 #include "schemac/read_model.hpp"
 
-#include "schemac/xerces.hpp"
-
+#include <algorithm>
+#include <map>
 #include <xercesc/framework/psvi/XSAttributeDeclaration.hpp>
 #include <xercesc/framework/psvi/XSAttributeUse.hpp>
 #include <xercesc/framework/psvi/XSComplexTypeDefinition.hpp>
@@ -11,8 +11,7 @@
 #include <xercesc/framework/psvi/XSParticle.hpp>
 #include <xercesc/framework/psvi/XSWildcard.hpp>
 
-#include <algorithm>
-#include <map>
+#include "schemac/xerces.hpp"
 
 namespace iso20022::schemac {
 
@@ -22,7 +21,8 @@ namespace {
 
 class model_reader {
  public:
-  model_reader(XSModel& model, const source_index& index, problems& found) : model_(model), index_(index), found_(found) {}
+  model_reader(XSModel& model, const source_index& index, problems& found)
+      : model_(model), index_(index), found_(found) {}
 
   schema_set read() {
     const auto globals = global_elements();
@@ -82,7 +82,8 @@ class model_reader {
     out.has_value = e.getConstraintType() != XSConstants::VALUE_CONSTRAINT_NONE;
     out.is_default = e.getConstraintType() == XSConstants::VALUE_CONSTRAINT_DEFAULT;
     if (out.has_value) out.value = utf8(e.getConstraintValue());
-    const owner self{out.ns, (is_global ? "" : o.path) + "/" + out.name, is_global ? out.name : o.name + "_" + out.name};
+    const owner self{out.ns, (is_global ? "" : o.path) + "/" + out.name,
+                     is_global ? out.name : o.name + "_" + out.name};
     out.type = read_type(*e.getTypeDefinition(), self, where);
     return out;
   }
@@ -116,8 +117,10 @@ class model_reader {
     out.name = o.name;
     out.ns = o.ns;
     out.where = where;
-    if (o.ns == xsd_namespace) refuse(where, "xs:" + o.name + " is not supported");
-    else read_content(t, o, out);
+    if (o.ns == xsd_namespace)
+      refuse(where, "xs:" + o.name + " is not supported");
+    else
+      read_content(t, o, out);
     out_.complexes[static_cast<std::size_t>(self.index)] = std::move(out);
     return self;
   }
@@ -126,10 +129,12 @@ class model_reader {
     if (t.getAbstract()) refuse(out.where, "abstract types are not supported");
     if (t.getAttributeWildcard()) refuse(out.where, "xs:anyAttribute is not supported");
     if (auto* uses = t.getAttributeUses())
-      for (XMLSize_t i = 0; i < uses->size(); ++i) out.attributes.push_back(read_attribute(*uses->elementAt(i), o, out.where));
+      for (XMLSize_t i = 0; i < uses->size(); ++i)
+        out.attributes.push_back(read_attribute(*uses->elementAt(i), o, out.where));
     std::ranges::stable_sort(out.attributes, {}, &attribute::name);  // Xerces' order is that of a hash table
     switch (t.getContentType()) {
-      case XSComplexTypeDefinition::CONTENTTYPE_EMPTY: break;
+      case XSComplexTypeDefinition::CONTENTTYPE_EMPTY:
+        break;
       case XSComplexTypeDefinition::CONTENTTYPE_SIMPLE:
         out.content = schema::content_kind::simple;
         out.simple = read_type(*t.getSimpleType(), {o.ns, o.path, o.name + "_SimpleType"}, out.where).index;
@@ -138,7 +143,9 @@ class model_reader {
         out.content = schema::content_kind::element_only;
         if (t.getParticle()) out.body = read_particle(*t.getParticle(), o, out.where);
         break;
-      case XSComplexTypeDefinition::CONTENTTYPE_MIXED: refuse(out.where, "mixed content is not supported"); break;
+      case XSComplexTypeDefinition::CONTENTTYPE_MIXED:
+        refuse(out.where, "mixed content is not supported");
+        break;
     }
   }
 
@@ -165,7 +172,9 @@ class model_reader {
     out.min = static_cast<u32>(p.getMinOccurs());
     out.max = p.getMaxOccursUnbounded() ? schema::unbounded : static_cast<u32>(p.getMaxOccurs());
     switch (p.getTermType()) {
-      case XSParticle::TERM_EMPTY: out.max = 0; break;
+      case XSParticle::TERM_EMPTY:
+        out.max = 0;
+        break;
       case XSParticle::TERM_ELEMENT:
         out.kind = particle::form::element;
         out.elem = read_element(*p.getElementTerm(), o, where);
@@ -174,7 +183,9 @@ class model_reader {
         out.kind = particle::form::any;
         out.any = read_wildcard(*p.getWildcardTerm(), o.ns, where);
         break;
-      case XSParticle::TERM_MODELGROUP: read_group(*p.getModelGroupTerm(), o, where, out); break;
+      case XSParticle::TERM_MODELGROUP:
+        read_group(*p.getModelGroupTerm(), o, where, out);
+        break;
     }
     return out;
   }
@@ -183,7 +194,8 @@ class model_reader {
     if (g.getCompositor() == XSModelGroup::COMPOSITOR_ALL) refuse(where, "xs:all is not supported");
     out.kind = g.getCompositor() == XSModelGroup::COMPOSITOR_CHOICE ? particle::form::choice : particle::form::sequence;
     auto* members = g.getParticles();
-    for (XMLSize_t i = 0; members && i < members->size(); ++i) out.members.push_back(read_particle(*members->elementAt(i), o, where));
+    for (XMLSize_t i = 0; members && i < members->size(); ++i)
+      out.members.push_back(read_particle(*members->elementAt(i), o, where));
   }
 
   wildcard read_wildcard(XSWildcard& w, const std::string& target, const place& where) {

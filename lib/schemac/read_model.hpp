@@ -1,10 +1,10 @@
 // Xerces' schema model to ours. Only what a global element reaches is read.
 #pragma once
 
-#include "schemac/source_index.hpp"
-
 #include <xercesc/framework/psvi/XSModel.hpp>
 #include <xercesc/framework/psvi/XSSimpleTypeDefinition.hpp>
+
+#include "schemac/source_index.hpp"
 
 namespace iso20022::schemac {
 

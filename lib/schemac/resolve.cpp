@@ -1,8 +1,8 @@
 // Every use of a type under a namespace becomes a component.
-#include "schemac/content.hpp"
-
 #include <algorithm>
 #include <map>
+
+#include "schemac/content.hpp"
 
 namespace iso20022::schemac {
 
@@ -45,7 +45,9 @@ class resolver {
     if (at == out_.namespaces.end()) out_.namespaces.push_back(uri);
     return static_cast<u16>(std::ranges::find(out_.namespaces, uri) - out_.namespaces.begin());
   }
-  u16 relative(const std::string& uri, const std::string& context) { return uri == context ? u16{0} : namespace_index(uri); }
+  u16 relative(const std::string& uri, const std::string& context) {
+    return uri == context ? u16{0} : namespace_index(uri);
+  }
 
   int add(int type, const std::string& context) {
     const int at = static_cast<int>(out_.components.size());
@@ -145,12 +147,8 @@ class resolver {
 
 dictionary resolve(const schema_set& set, problems& found) { return resolver(set, found).run(); }
 
-bool component::has_any() const {
-  return std::ranges::any_of(fields, &field::is_any);
-}
-bool component::only_any() const {
-  return !fields.empty() && std::ranges::all_of(fields, &field::is_any);
-}
+bool component::has_any() const { return std::ranges::any_of(fields, &field::is_any); }
+bool component::only_any() const { return !fields.empty() && std::ranges::all_of(fields, &field::is_any); }
 
 const simple_type* dictionary::leaf(const field& f) const {
   if (f.is_any) return nullptr;

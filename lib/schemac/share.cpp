@@ -2,9 +2,9 @@
 //
 // Types are first put into classes by name and own text, then classes are split until the types that their fields have
 // are in equal classes too. A root's own component stays alone.
-#include "schemac/describe.hpp"
-
 #include <map>
+
+#include "schemac/describe.hpp"
 
 namespace iso20022::schemac {
 
@@ -23,13 +23,12 @@ class sharer {
   void find_classes() {
     std::map<std::string, int> known;
     for (const auto& s : d_.simples) simple_class_.push_back(number(known, s.name + "\n" + describe(s)));
-    const describe_words by_name{
-        [&](const field& f) {
-          if (f.type.simple) return "leaf " + leaf(f.type.index);
-          const auto& c = d_.of(f);
-          return c.name + (c.root != none ? " of root " + std::to_string(c.root) : "");
-        },
-        [&](int i) { return leaf(i); }};
+    const describe_words by_name{[&](const field& f) {
+                                   if (f.type.simple) return "leaf " + leaf(f.type.index);
+                                   const auto& c = d_.of(f);
+                                   return c.name + (c.root != none ? " of root " + std::to_string(c.root) : "");
+                                 },
+                                 [&](int i) { return leaf(i); }};
     known.clear();
     for (const auto& c : d_.components) {
       texts_.push_back(describe(d_, c, by_name));
@@ -45,7 +44,8 @@ class sharer {
       if (c.root != none) continue;
       const auto [at, added] = first.try_emplace(c.name, &c);
       const auto other = static_cast<std::size_t>(at->second - d_.components.data());
-      if (!added && texts_[i] != texts_[other]) contradict(c.name, c.where, at->second->where, texts_[i], texts_[other], found);
+      if (!added && texts_[i] != texts_[other])
+        contradict(c.name, c.where, at->second->where, texts_[i], texts_[other], found);
     }
     std::map<std::string, const simple_type*> simples;
     for (const auto& s : d_.simples) {
@@ -73,7 +73,9 @@ class sharer {
  private:
   static std::size_t index(int i) { return static_cast<std::size_t>(i); }
   std::string leaf(int i) const { return d_.simple(i).name + " " + std::to_string(simple_class_[index(i)]); }
-  static std::string key(const component& c) { return c.name + (c.root == none ? "\n" : "\nroot " + std::to_string(c.root) + "\n"); }
+  static std::string key(const component& c) {
+    return c.name + (c.root == none ? "\n" : "\nroot " + std::to_string(c.root) + "\n");
+  }
 
   void refine(std::size_t count) {
     for (;;) {
@@ -94,13 +96,15 @@ class sharer {
   static void contradict(const std::string& name, const place& here, const place& there, const std::string& this_text,
                          const std::string& that_text, problems& found) {
     found.push_back({"SCHEMA-CONTRADICTION",
-                     name + " has another meaning at " + to_text(there) + ": " + first_difference(this_text, that_text), here});
+                     name + " has another meaning at " + to_text(there) + ": " + first_difference(this_text, that_text),
+                     here});
   }
 
   static classes first_of(const classes& all) {
     std::map<int, int> first;
     classes out;
-    for (std::size_t i = 0; i < all.size(); ++i) out.push_back(first.try_emplace(all[i], static_cast<int>(i)).first->second);
+    for (std::size_t i = 0; i < all.size(); ++i)
+      out.push_back(first.try_emplace(all[i], static_cast<int>(i)).first->second);
     return out;
   }
 
@@ -114,7 +118,9 @@ class sharer {
   void drop_unreached() {
     std::vector<int> order;
     std::map<int, int> moved;
-    const auto reach = [&](int i) { if (moved.try_emplace(i, static_cast<int>(order.size())).second) order.push_back(i); };
+    const auto reach = [&](int i) {
+      if (moved.try_emplace(i, static_cast<int>(order.size())).second) order.push_back(i);
+    };
     for (const auto& r : d_.roots) reach(r.component);
     for (std::size_t i = 0; i < order.size(); ++i)
       for (const auto& f : d_.components[index(order[i])].fields)

@@ -1,16 +1,15 @@
 #include "schemac/source_index.hpp"
 
-#include "schemac/xerces.hpp"
-
+#include <algorithm>
+#include <filesystem>
+#include <set>
 #include <xercesc/framework/LocalFileInputSource.hpp>
 #include <xercesc/sax/Locator.hpp>
 #include <xercesc/sax/SAXParseException.hpp>
 #include <xercesc/sax2/Attributes.hpp>
 #include <xercesc/util/XMLUni.hpp>
 
-#include <algorithm>
-#include <filesystem>
-#include <set>
+#include "schemac/xerces.hpp"
 
 namespace iso20022::schemac {
 
@@ -21,8 +20,8 @@ namespace {
 
 constexpr std::string_view xsd_uri = "http://www.w3.org/2001/XMLSchema";
 
-const std::set<std::string, std::less<>> refused_elements = {"all", "union", "list", "key", "keyref", "unique",
-                                                             "anyAttribute", "redefine", "notation"};
+const std::set<std::string, std::less<>> refused_elements = {"all",    "union",        "list",     "key",     "keyref",
+                                                             "unique", "anyAttribute", "redefine", "notation"};
 
 std::string attribute_of(const Attributes& a, std::string_view name) { return utf8(a.getValue(utf16(name))); }
 bool is_true(const std::string& s) { return s == "true" || s == "1"; }
@@ -102,7 +101,8 @@ class source_reader : public complaints {
 
   void refuse(const std::string& name, const Attributes& a) {
     if (refused_elements.contains(name)) complain("SCHEMA-REFUSED", "xs:" + name + " is not supported");
-    if (!attribute_of(a, "substitutionGroup").empty()) complain("SCHEMA-REFUSED", "substitution groups are not supported");
+    if (!attribute_of(a, "substitutionGroup").empty())
+      complain("SCHEMA-REFUSED", "substitution groups are not supported");
     if (is_true(attribute_of(a, "abstract"))) complain("SCHEMA-REFUSED", "abstract " + name + "s are not supported");
     if (is_true(attribute_of(a, "mixed"))) complain("SCHEMA-REFUSED", "mixed content is not supported");
   }
@@ -110,8 +110,10 @@ class source_reader : public complaints {
   void follow(const std::string& how, const std::string& reference) {
     if (reference.empty()) return;  // an import whose schema comes from elsewhere
     const auto path = resolved(file_.path, reference);
-    if (path.empty()) complain("SCHEMA-READ", "only local files are read, not " + reference);
-    else (how == "include" ? file_.includes : imports).push_back(path);
+    if (path.empty())
+      complain("SCHEMA-READ", "only local files are read, not " + reference);
+    else
+      (how == "include" ? file_.includes : imports).push_back(path);
   }
 
   /// Opens what has a name of its own: its path is where the schema model's components are looked up.

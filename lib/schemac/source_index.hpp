@@ -1,12 +1,12 @@
-// A light pass over the schema files themselves: what Xerces' schema model does not tell. Where each declaration stands,
-// what its documentation calls it, which files belong together, and which constructs this library refuses.
+// A light pass over the schema files themselves: what Xerces' schema model does not tell. Where each declaration
+// stands, what its documentation calls it, which files belong together, and which constructs this library refuses.
 #pragma once
-
-#include "schemac/model.hpp"
 
 #include <map>
 #include <string>
 #include <vector>
+
+#include "schemac/model.hpp"
 
 namespace iso20022::schemac {
 
@@ -22,7 +22,8 @@ struct declaration {
   std::string documented_name;
 };
 
-/// Declarations by path: "type", "type/element", "type/@attribute", "/global", "type/element/element" (anonymous types).
+/// Declarations by path: "type", "type/element", "type/@attribute", "/global", "type/element/element" (anonymous
+/// types).
 class source_index {
  public:
   /// Reads the files, and those that they include or import, depth first. Directories: every .xsd below, sorted.

@@ -1,16 +1,15 @@
 // The few words with which we speak to Xerces. The only Xerces header outside this folder's read*.cpp and source*.cpp.
 #pragma once
 
-#include "schemac/model.hpp"
-
+#include <memory>
+#include <string>
+#include <string_view>
 #include <xercesc/sax2/DefaultHandler.hpp>
 #include <xercesc/sax2/SAX2XMLReader.hpp>
 #include <xercesc/util/TransService.hpp>
 #include <xercesc/util/XMLString.hpp>
 
-#include <memory>
-#include <string>
-#include <string_view>
+#include "schemac/model.hpp"
 
 namespace iso20022::schemac {
 
@@ -26,8 +25,7 @@ inline std::string utf8(const XMLCh* s) {
 /// A zero-terminated UTF-16 string for Xerces' parameters.
 class utf16 {
  public:
-  explicit utf16(std::string_view s)
-      : text_(reinterpret_cast<const XMLByte*>(s.data()), s.size(), "UTF-8") {}
+  explicit utf16(std::string_view s) : text_(reinterpret_cast<const XMLByte*>(s.data()), s.size(), "UTF-8") {}
   operator const XMLCh*() const { return text_.str(); }
 
  private:

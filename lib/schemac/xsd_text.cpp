@@ -18,12 +18,14 @@ std::string facet(const char* name, const std::string& value) {
 
 std::string bound_facet(const std::string& which, const bound& b) {
   if (b.kind == schema::bound_kind::none) return "";
-  return facet((which + (b.kind == schema::bound_kind::inclusive ? "Inclusive" : "Exclusive")).c_str(), decimal_text(b));
+  return facet((which + (b.kind == schema::bound_kind::inclusive ? "Inclusive" : "Exclusive")).c_str(),
+               decimal_text(b));
 }
 
 const char* base_name(schema::builtin b) {
-  static constexpr const char* names[] = {"string", "normalizedString", "token", "anyURI", "ID", "base64Binary", "boolean",
-                                          "decimal", "integer", "date", "dateTime", "time", "gYear", "gYearMonth"};
+  static constexpr const char* names[] = {
+      "string",  "normalizedString", "token", "anyURI",   "ID",   "base64Binary", "boolean",
+      "decimal", "integer",          "date",  "dateTime", "time", "gYear",        "gYearMonth"};
   return names[static_cast<int>(b)];
 }
 
@@ -35,7 +37,8 @@ u8 own_white_space(schema::builtin b) {
 std::string facets(const simple_type& t) {
   static constexpr const char* spaces[] = {"preserve", "replace", "collapse"};
   std::string out;
-  if (t.min_len == t.max_len) out += facet("length", std::to_string(t.min_len));
+  if (t.min_len == t.max_len)
+    out += facet("length", std::to_string(t.min_len));
   else {
     if (t.min_len) out += facet("minLength", std::to_string(t.min_len));
     if (t.max_len != schema::unbounded) out += facet("maxLength", std::to_string(t.max_len));
@@ -52,9 +55,11 @@ std::string facets(const simple_type& t) {
 /// Patterns of several steps are steps here too: patterns of one step would be alternatives.
 std::string restriction(const simple_type& t, std::size_t steps) {
   const auto own = steps ? facet("pattern", t.patterns[steps - 1]) : "";
-  if (steps <= 1) return "    <xs:restriction base=\"xs:" + std::string(base_name(t.base)) + "\">\n" + own + (steps == t.patterns.size() ? facets(t) : "") + "    </xs:restriction>\n";
-  return "    <xs:restriction>\n      <xs:simpleType>\n" + restriction(t, steps - 1) + "      </xs:simpleType>\n" + own +
-         (steps == t.patterns.size() ? facets(t) : "") + "    </xs:restriction>\n";
+  if (steps <= 1)
+    return "    <xs:restriction base=\"xs:" + std::string(base_name(t.base)) + "\">\n" + own +
+           (steps == t.patterns.size() ? facets(t) : "") + "    </xs:restriction>\n";
+  return "    <xs:restriction>\n      <xs:simpleType>\n" + restriction(t, steps - 1) + "      </xs:simpleType>\n" +
+         own + (steps == t.patterns.size() ? facets(t) : "") + "    </xs:restriction>\n";
 }
 
 }  // namespace
@@ -63,14 +68,29 @@ std::string escaped(const std::string& s) {
   std::string out;
   for (const char c : s) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\t': out += "&#9;"; break;
-      case '\n': out += "&#10;"; break;
-      case '\r': out += "&#13;"; break;
-      default: out += c;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\t':
+        out += "&#9;";
+        break;
+      case '\n':
+        out += "&#10;";
+        break;
+      case '\r':
+        out += "&#13;";
+        break;
+      default:
+        out += c;
     }
   }
   return out;
@@ -88,11 +108,13 @@ std::string constraint(bool has, bool is_default, const std::string& value) {
 }
 
 std::string documentation(const std::string& name, const std::string& indent) {
-  return indent + "<xs:annotation><xs:documentation source=\"Name\" xml:lang=\"en\">" + escaped(name) + "</xs:documentation></xs:annotation>\n";
+  return indent + "<xs:annotation><xs:documentation source=\"Name\" xml:lang=\"en\">" + escaped(name) +
+         "</xs:documentation></xs:annotation>\n";
 }
 
 std::string xsd_simple_type(const simple_type& t) {
-  return "  <xs:simpleType name=\"" + escaped(t.name) + "\">\n" + restriction(t, t.patterns.size()) + "  </xs:simpleType>\n";
+  return "  <xs:simpleType name=\"" + escaped(t.name) + "\">\n" + restriction(t, t.patterns.size()) +
+         "  </xs:simpleType>\n";
 }
 
 }  // namespace iso20022::schemac
