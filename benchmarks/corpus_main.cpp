@@ -1,10 +1,10 @@
 // Writes the corpora as files, to look at or to give to other programs.
-#include "corpora.hpp"
-
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <set>
+
+#include "corpora.hpp"
 
 using namespace iso20022::bench;
 
@@ -45,11 +45,12 @@ void describe(const corpus& c) {
     n.special += m.special;
     touched += m.special != 0;
   }
-  std::printf("%-16s %5zu documents, mean %8zu bytes, %6.1f texts each, special: %.2f %% of texts, %.0f %% of documents\n",
-              c.name.c_str(), c.documents.size(), c.bytes() / c.documents.size(),
-              static_cast<double>(n.all) / static_cast<double>(c.documents.size()),
-              100.0 * static_cast<double>(n.special) / static_cast<double>(n.all),
-              100.0 * static_cast<double>(touched) / static_cast<double>(c.documents.size()));
+  std::printf(
+      "%-16s %5zu documents, mean %8zu bytes, %6.1f texts each, special: %.2f %% of texts, %.0f %% of documents\n",
+      c.name.c_str(), c.documents.size(), c.bytes() / c.documents.size(),
+      static_cast<double>(n.all) / static_cast<double>(c.documents.size()),
+      100.0 * static_cast<double>(n.special) / static_cast<double>(n.all),
+      100.0 * static_cast<double>(touched) / static_cast<double>(c.documents.size()));
 }
 
 void write(const corpus& c, const std::filesystem::path& directory) {

@@ -29,8 +29,10 @@ void pacs008::header() {
   x_.open("SttlmInf");
   x_.leaf("SttlmMtd", "CLRG");
   x_.open("ClrSys");
-  if (want(90)) x_.leaf("Cd", "FDN");
-  else x_.leaf("Prtry", "FedNow");
+  if (want(90))
+    x_.leaf("Cd", "FDN");
+  else
+    x_.leaf("Prtry", "FedNow");
   x_.close();
   x_.close();
   x_.close();

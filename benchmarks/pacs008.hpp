@@ -1,10 +1,10 @@
 // Customer credit transfers (pacs.008.001.08) as they look on the rail, each one different.
 #pragma once
 
+#include <string>
+
 #include "vocabulary.hpp"
 #include "xml_out.hpp"
-
-#include <string>
 
 namespace iso20022::bench {
 

@@ -44,8 +44,10 @@ void pacs008::instructions() {
   }
   if (want(30)) {
     x_.open("Purp");
-    if (r_.one_in(2)) x_.leaf("Cd", "GDDS");
-    else x_.leaf("Prtry", v_.reference("PURPOSE", r_.between(8, 20)));
+    if (r_.one_in(2))
+      x_.leaf("Cd", "GDDS");
+    else
+      x_.leaf("Prtry", v_.reference("PURPOSE", r_.between(8, 20)));
     x_.close();
   }
 }

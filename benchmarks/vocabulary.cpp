@@ -6,24 +6,31 @@ namespace iso20022::bench {
 
 namespace {
 
-constexpr std::string_view first_names[] = {"Alwin", "Berit", "Caspian", "Dorrit", "Elowen", "Farley", "Gudrun", "Hollis",
-                                            "Isolde", "Jorun", "Kestrel", "Lunete", "Marlow", "Nerys", "Orrin", "Petra"};
-constexpr std::string_view last_names[] = {"Ashgrove", "Birchwell", "Copperfold", "Dunmarsh", "Emberly", "Fennimoor",
-                                           "Greywater", "Hartsong", "Ironbrook", "Junivale", "Kettlestone", "Larkspur"};
-constexpr std::string_view trades[] = {"Timber", "Bakery", "Instruments", "Logistics", "Orchards", "Printworks",
-                                       "Glassworks", "Water Supply", "Cycle Repair", "Office Furniture", "Seed"};
-constexpr std::string_view forms[] = {"Inc", "LLC", "Company", "Corporation", "Partners", "Cooperative", "Group Holdings"};
+constexpr std::string_view first_names[] = {"Alwin",  "Berit",  "Caspian", "Dorrit", "Elowen",  "Farley",
+                                            "Gudrun", "Hollis", "Isolde",  "Jorun",  "Kestrel", "Lunete",
+                                            "Marlow", "Nerys",  "Orrin",   "Petra"};
+constexpr std::string_view last_names[] = {"Ashgrove",  "Birchwell", "Copperfold",  "Dunmarsh",
+                                           "Emberly",   "Fennimoor", "Greywater",   "Hartsong",
+                                           "Ironbrook", "Junivale",  "Kettlestone", "Larkspur"};
+constexpr std::string_view trades[] = {"Timber",       "Bakery",           "Instruments", "Logistics",
+                                       "Orchards",     "Printworks",       "Glassworks",  "Water Supply",
+                                       "Cycle Repair", "Office Furniture", "Seed"};
+constexpr std::string_view forms[] = {"Inc",      "LLC",         "Company",       "Corporation",
+                                      "Partners", "Cooperative", "Group Holdings"};
 constexpr std::string_view bank_kinds[] = {"Savings Bank", "Credit Union", "National Bank", "Trust Company", "Bank"};
-constexpr std::string_view streets[] = {"Dream Road", "Lantern Street", "Old Mill Lane", "Harbor Avenue", "Quarry Way",
-                                        "North Meadow Boulevard", "Tin Whistle Court", "Elm Street"};
-constexpr std::string_view towns[] = {"Lakewick", "Stonebridge Falls", "Port Ember", "Willow Flats", "Cedar Hollow",
-                                      "New Amberton", "Fairmeadow", "Pine"};
+constexpr std::string_view streets[] = {"Dream Road", "Lantern Street",         "Old Mill Lane",     "Harbor Avenue",
+                                        "Quarry Way", "North Meadow Boulevard", "Tin Whistle Court", "Elm Street"};
+constexpr std::string_view towns[] = {"Lakewick",     "Stonebridge Falls", "Port Ember", "Willow Flats",
+                                      "Cedar Hollow", "New Amberton",      "Fairmeadow", "Pine"};
 constexpr std::string_view states[] = {"IL", "NY", "OH", "TX", "CA", "WA", "MA", "GA", "MN", "CO"};
-constexpr std::string_view subjects[] = {"invoice", "rent", "order", "salary", "deposit", "subscription", "repair",
-                                         "consulting fee for the second quarter", "return of loan", "tuition"};
+constexpr std::string_view subjects[] = {
+    "invoice",        "rent",         "order",  "salary",
+    "deposit",        "subscription", "repair", "consulting fee for the second quarter",
+    "return of loan", "tuition"};
 // Each is one text's worth of trouble: entities, character references, two, three and four byte characters.
-constexpr std::string_view specials[] = {" &amp; Co", "&apos;s", " \xC3\xA9t\xC3\xA9", " &lt;new&gt;", " M\xC3\xBCller",
-                                         " \xE2\x82\xAC", " &quot;A&quot;", " S\xC3\xA3o", " &#233;", " \xE2\x80\x93 "};
+constexpr std::string_view specials[] = {" &amp; Co",      "&apos;s",       " \xC3\xA9t\xC3\xA9", " &lt;new&gt;",
+                                         " M\xC3\xBCller", " \xE2\x82\xAC", " &quot;A&quot;",     " S\xC3\xA3o",
+                                         " &#233;",        " \xE2\x80\x93 "};
 
 }  // namespace
 
@@ -98,8 +105,10 @@ std::string vocabulary::uetr() {
   constexpr std::string_view hex = "0123456789abcdef";
   std::string s = "xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx";
   for (char& c : s) {
-    if (c == 'x') c = hex[r_.below(16)];
-    else if (c == 'y') c = hex[8 + r_.below(4)];
+    if (c == 'x')
+      c = hex[r_.below(16)];
+    else if (c == 'y')
+      c = hex[8 + r_.below(4)];
   }
   return s;
 }

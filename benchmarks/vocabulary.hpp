@@ -1,10 +1,10 @@
 // Invented names, places and references. No person, firm or account of the real world; routing numbers are test values.
 #pragma once
 
-#include "random.hpp"
-
 #include <string>
 #include <string_view>
+
+#include "random.hpp"
 
 namespace iso20022::bench {
 

@@ -6,7 +6,8 @@ namespace iso20022::judge {
 
 using schema::u64;
 
-// Narrow types keep one mask whose top bit is the start; wide ones as many words as it takes, the start behind the last.
+// Narrow types keep one mask whose top bit is the start; wide ones as many words as it takes, the start behind the
+// last.
 bool content_model::has(u64 mask, schema::u32 words, int last) const {
   if (!type_->wide) return (mask & (last == start ? schema::start_position : image_.rows()[last].bit)) != 0;
   const unsigned bit = last == start ? type_->particles : image_.infos()[last].particle;

@@ -1,9 +1,9 @@
 // Order and cardinality of a type, asked from the outside: who may come next, may it end here.
 #pragma once
 
-#include "schema/tables.hpp"
-
 #include <vector>
+
+#include "schema/tables.hpp"
 
 namespace iso20022::judge {
 

@@ -1,9 +1,9 @@
 #include "generate.hpp"
 
+#include <algorithm>
+
 #include "content_model.hpp"
 #include "generate_value.hpp"
-
-#include <algorithm>
 
 namespace iso20022::judge {
 
@@ -17,9 +17,7 @@ class writer {
     eager_ = r_.pick(eagerness);
   }
 
-  void root(const schema::root& root) {
-    element(static_cast<int>(root.row), image_.namespace_uri(root.ns), -1);
-  }
+  void root(const schema::root& root) { element(static_cast<int>(root.row), image_.namespace_uri(root.ns), -1); }
 
  private:
   bool full() const { return out_.elements.size() >= options_.elements; }
@@ -45,16 +43,19 @@ class writer {
     const auto* type = d.type ? &image_.types()[d.type] : nullptr;
     x_.open_in(ns, image_.string(info.name), type ? attributes(*type) : std::string());
     const int me = begin(row, parent, leaf);
-    if (leaf || (type && type->content == schema::content_kind::simple)) text(row, type);
-    else if (type) children(*type, ns, me);
+    if (leaf || (type && type->content == schema::content_kind::simple))
+      text(row, type);
+    else if (type)
+      children(*type, ns, me);
     x_.close();
     end(me);
   }
 
   void text(int row, const schema::type* type) {
     const auto& info = image_.infos()[row];
-    const auto& simple = image_.simples()[type && type->content == schema::content_kind::simple ? type->simple
-                                                                                                 : image_.rows()[row].simple];
+    const auto& simple =
+        image_.simples()[type && type->content == schema::content_kind::simple ? type->simple
+                                                                               : image_.rows()[row].simple];
     out_.xml += info.fixed_value ? to_xml(image_.string(info.fixed_value - 1), nullptr) : values_.xml(simple);
   }
 
@@ -77,7 +78,8 @@ class writer {
     for (int last = content_model::start;;) {
       const int row = choose(model, t, last);
       if (row < 0) return;
-      for (unsigned n = times(row); n; --n) image_.infos()[row].wildcard ? open_content(row, ns, me) : element(row, ns, me);
+      for (unsigned n = times(row); n; --n)
+        image_.infos()[row].wildcard ? open_content(row, ns, me) : element(row, ns, me);
       last = row;
     }
   }
@@ -118,13 +120,16 @@ class writer {
   /// What a wildcard takes: now and then a message that the registry knows, otherwise something of nobody's.
   void open_content(int row, const std::string& ns, int parent) {
     const auto& info = image_.infos()[row];
-    const bool known = info.wildcard_ns == 0 && info.wildcard_process != 0 && options_.how == richness::random && r_.one_in(8);
+    const bool known =
+        info.wildcard_ns == 0 && info.wildcard_process != 0 && options_.how == richness::random && r_.one_in(8);
     if (info.wildcard_process == 2 || (known && !full())) {
       const auto roots = image_.roots();
       const auto& root = roots[r_.below(roots.size())];
       if (root.kind != 2) return element(static_cast<int>(root.row), image_.namespace_uri(root.ns), parent);
     }
-    const std::string uri = info.wildcard_ns == 2 ? ns : info.wildcard_ns == 3 ? "" : "urn:example:" + std::to_string(r_.below(3));
+    const std::string uri = info.wildcard_ns == 2   ? ns
+                            : info.wildcard_ns == 3 ? ""
+                                                    : "urn:example:" + std::to_string(r_.below(3));
     x_.open_in(uri, "Extra", r_.one_in(3) ? "kind=\"a\"" : "");
     const int me = begin(row, parent, false);
     for (unsigned n = options_.how == richness::minimal ? 0 : r_.below(3); n; --n)

@@ -1,13 +1,13 @@
 // Valid messages of every kind, made from the tables alone.
 #pragma once
 
-#include "random.hpp"
-#include "schema/tables.hpp"
-#include "xml_out.hpp"
-
 #include <cstdint>
 #include <string>
 #include <vector>
+
+#include "random.hpp"
+#include "schema/tables.hpp"
+#include "xml_out.hpp"
 
 namespace iso20022::judge {
 
@@ -30,8 +30,8 @@ struct generate_options {
 
 /// Where an element of a generated document lies: offsets of its start tag, its content and behind its end tag.
 struct placed {
-  std::uint32_t row;     // in the image; a wildcard's row for open content
-  int parent;            // index in `document::elements`, -1: none
+  std::uint32_t row;  // in the image; a wildcard's row for open content
+  int parent;         // index in `document::elements`, -1: none
   std::uint32_t begin, content, content_end, end;
   bool leaf;
 };

@@ -1,7 +1,7 @@
 // Values that patterns accept: walks through automata that end where they may end. And what else facets ask of a value.
-#include "generate_value.hpp"
-
 #include <algorithm>
+
+#include "generate_value.hpp"
 
 namespace iso20022::judge {
 
@@ -17,8 +17,11 @@ struct machine {
   unsigned classes, states;
 
   machine(schema::image i, const schema::dfa& d)
-      : class_of(i.bytes() + d.classes), transitions(i.halves() + d.transitions), accepting(i.bytes() + d.accepting),
-        classes(d.class_count), states(d.state_count) {}
+      : class_of(i.bytes() + d.classes),
+        transitions(i.halves() + d.transitions),
+        accepting(i.bytes() + d.accepting),
+        classes(d.class_count),
+        states(d.state_count) {}
   unsigned step(unsigned state, unsigned byte) const { return transitions[state * classes + class_of[byte]]; }
 };
 
@@ -73,7 +76,9 @@ std::optional<std::string> value_source::by_pattern(const schema::dfa& d, unsign
   const machine m(image_, d);
   const auto& far = distances(d);
   const unsigned top = std::min(max, std::max(min, options_.how == richness::maximal ? 300u : 60u));
-  const unsigned goal = options_.how == richness::minimal ? min : options_.how == richness::maximal ? top : r_.between(min, top);
+  const unsigned goal = options_.how == richness::minimal   ? min
+                        : options_.how == richness::maximal ? top
+                                                            : r_.between(min, top);
   std::string s;
   for (unsigned state = initial;;) {
     if (m.accepting[state] && s.size() >= goal) return s;
@@ -94,9 +99,12 @@ bool within(const schema::simple& s, std::string_view d) {
   unsigned scale = 0;
   bool point = false, negative = false;
   for (const char c : d) {
-    if (c == '-') negative = true;
-    else if (c == '.') point = true;
-    else if (c != '+') units = units * 10 + (c - '0'), scale += point;
+    if (c == '-')
+      negative = true;
+    else if (c == '.')
+      point = true;
+    else if (c != '+')
+      units = units * 10 + (c - '0'), scale += point;
   }
   if (negative) units = -units;
   const auto compare = [&](std::int64_t bound, unsigned bound_scale) {
@@ -114,13 +122,20 @@ bool within(const schema::simple& s, std::string_view d) {
 std::string to_xml(std::string_view text, random* r) {
   std::string x;
   for (const char c : text) {
-    if (c == '&') x += r && r->one_in(3) ? "&#38;" : "&amp;";
-    else if (c == '<') x += r && r->one_in(3) ? "&#x3C;" : "&lt;";
-    else if (c == '>') x += r && r->one_in(3) ? ">" : "&gt;";
-    else if (c == '"' && r && r->one_in(2)) x += "&quot;";
-    else if (c == '\'' && r && r->one_in(2)) x += "&apos;";
-    else if (c > ' ' && r && r->one_in(20)) x += "&#" + std::to_string(static_cast<int>(c)) + ";";
-    else x += c;
+    if (c == '&')
+      x += r && r->one_in(3) ? "&#38;" : "&amp;";
+    else if (c == '<')
+      x += r && r->one_in(3) ? "&#x3C;" : "&lt;";
+    else if (c == '>')
+      x += r && r->one_in(3) ? ">" : "&gt;";
+    else if (c == '"' && r && r->one_in(2))
+      x += "&quot;";
+    else if (c == '\'' && r && r->one_in(2))
+      x += "&apos;";
+    else if (c > ' ' && r && r->one_in(20))
+      x += "&#" + std::to_string(static_cast<int>(c)) + ";";
+    else
+      x += c;
   }
   // "]]>" must not stand in text; a '>' left as it is could complete it.
   for (std::size_t at; (at = x.find("]]>")) != std::string::npos;) x.replace(at + 2, 1, "&gt;");

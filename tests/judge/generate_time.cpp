@@ -1,7 +1,7 @@
 // Booleans, dates and times that are valid.
-#include "generate_value.hpp"
-
 #include <cstdio>
+
+#include "generate_value.hpp"
 
 namespace iso20022::judge {
 
@@ -27,11 +27,14 @@ std::string value_source::boolean() {
 }
 
 std::string value_source::zone() {
-  static constexpr std::string_view zones[] = {"", "", "Z", "-05:00", "-04:00", "+00:00", "+14:00", "-14:00", "+05:30", "-00:00"};
+  static constexpr std::string_view zones[] = {"",       "",       "Z",      "-05:00", "-04:00",
+                                               "+00:00", "+14:00", "-14:00", "+05:30", "-00:00"};
   return std::string(options_.how == richness::minimal ? "" : r_.pick(zones));
 }
 
-std::string value_source::year() { return std::to_string(r_.one_in(20) ? r_.between(1000, 9999) : r_.between(1990, 2040)); }
+std::string value_source::year() {
+  return std::to_string(r_.one_in(20) ? r_.between(1000, 9999) : r_.between(1990, 2040));
+}
 
 std::string value_source::month() { return year() + "-" + two(r_.between(1, 12)); }
 

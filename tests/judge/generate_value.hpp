@@ -1,12 +1,12 @@
 // Values of simple types.
 #pragma once
 
-#include "generate.hpp"
-
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "generate.hpp"
 
 namespace iso20022::judge {
 

@@ -35,7 +35,8 @@ std::string target_of(const std::string& file) {
 std::string wrapper(const std::vector<std::string>& files) {
   std::string w = "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">";
   for (const auto& f : files)
-    w += "<xs:import namespace=\"" + target_of(f) + "\" schemaLocation=\"" + std::filesystem::absolute(f).string() + "\"/>";
+    w += "<xs:import namespace=\"" + target_of(f) + "\" schemaLocation=\"" + std::filesystem::absolute(f).string() +
+         "\"/>";
   return w + "</xs:schema>";
 }
 
@@ -51,8 +52,10 @@ struct libxml2_judge::state {
 libxml2_judge::libxml2_judge(const std::vector<std::string>& schemas) : state_(new state) {
   std::vector<std::string> files;
   for (const auto& s : schemas) {
-    if (!std::filesystem::is_directory(s)) files.push_back(s);
-    else for (auto& f : schema_files(s)) files.push_back(std::move(f));
+    if (!std::filesystem::is_directory(s))
+      files.push_back(s);
+    else
+      for (auto& f : schema_files(s)) files.push_back(std::move(f));
   }
   const std::string w = wrapper(files);
   auto* context = xmlSchemaNewMemParserCtxt(w.data(), static_cast<int>(w.size()));

@@ -70,7 +70,9 @@ bool edits::with_attribute(const placed*& p, attribute_at& a) {
   return p != nullptr;
 }
 
-void edits::replace(std::size_t begin, std::size_t end, std::string with) { edits_.push_back({begin, end, std::move(with)}); }
+void edits::replace(std::size_t begin, std::size_t end, std::string with) {
+  edits_.push_back({begin, end, std::move(with)});
+}
 
 void edits::add_attribute(const placed& p, std::string_view attribute) {
   insert(p.begin + 1 + tag(p).size(), " " + std::string(attribute));
@@ -99,10 +101,10 @@ std::string edits::result() const {
 
 std::vector<mutation> all_mutations() {
   std::vector<mutation> all;
-  for (const auto part : {byte_mutations(), tag_mutations(), attribute_mutations(), structure_mutations(), length_mutations(),
-                          number_mutations(), date_mutations(), code_mutations(), space_mutations(), reference_mutations(),
-                          markup_mutations(), namespace_mutations(), instance_mutations(), declaration_mutations(),
-                          open_content_mutations()})
+  for (const auto part : {byte_mutations(), tag_mutations(), attribute_mutations(), structure_mutations(),
+                          length_mutations(), number_mutations(), date_mutations(), code_mutations(), space_mutations(),
+                          reference_mutations(), markup_mutations(), namespace_mutations(), instance_mutations(),
+                          declaration_mutations(), open_content_mutations()})
     all.insert(all.end(), part.begin(), part.end());
   return all;
 }

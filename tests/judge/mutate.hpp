@@ -1,13 +1,13 @@
 // Documents changed in named ways: some stay valid, most do not; who is right about which is what the judge is for.
 #pragma once
 
-#include "generate.hpp"
-#include "generate_value.hpp"
-
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "generate.hpp"
+#include "generate_value.hpp"
 
 namespace iso20022::judge {
 
@@ -50,7 +50,9 @@ class edits {
   std::string_view view(std::size_t b, std::size_t e) const { return std::string_view(doc.xml).substr(b, e - b); }
   std::string_view some_tag_of_the_schema();
 
-  struct attribute_at { std::size_t name, name_end, value, value_end; };
+  struct attribute_at {
+    std::size_t name, name_end, value, value_end;
+  };
   std::vector<attribute_at> attributes(const placed&) const;
   /// An element that has an attribute (declarations included), and that attribute.
   bool with_attribute(const placed*& p, attribute_at& a);
@@ -67,7 +69,10 @@ class edits {
   std::string result() const;
 
  private:
-  struct edit { std::size_t begin, end; std::string with; };
+  struct edit {
+    std::size_t begin, end;
+    std::string with;
+  };
   std::vector<edit> edits_;
   generate_options options_;
 };
@@ -75,7 +80,7 @@ class edits {
 struct mutation {
   std::string_view group;  // "bytes", "facets", ...: a column of the table
   std::string_view name;
-  bool (*apply)(edits&);   // false: there is nothing here that it could change
+  bool (*apply)(edits&);  // false: there is nothing here that it could change
 };
 
 std::span<const mutation> byte_mutations();

@@ -16,24 +16,57 @@ const placed* holder(edits& e) {
   return p ? &e.doc.elements[static_cast<std::size_t>(p->parent)] : nullptr;
 }
 
-constexpr std::string_view contents[] = {
-    "<x xmlns=\"\"/>", "<x xmlns=\"urn:x\"/>", "<x/>", "<x xmlns=\"urn:x\">text</x>", "<x xmlns=\"urn:x\"><y><z a=\"1\"/></y>t</x>", "<p:x xmlns:p=\"urn:p\"/>",
-    "<p:x/>", "<x xmlns=\"urn:x\" a=\"&amp;\">&#65;</x>", "<x xmlns=\"urn:x\"><![CDATA[<]]></x>", "<x xmlns=\"urn:x\"><!-- c --><?p?></x>",
-    "<x xmlns=\"urn:x\">\xC3\xA9\xF0\x9F\x98\x80</x>", "<x xmlns=\"urn:x\">&nbsp;</x>", "<x xmlns=\"urn:x\"><y></x></y>", "<x xmlns=\"urn:x\" a=\"1\" a=\"2\"/>",
-    "<x xmlns=\"urn:x\"><p:y/></x>", "<x xmlns=\"urn:x\">]]></x>", "<x xmlns=\"urn:x\">\xFF</x>", "<x xmlns=\"urn:x\">&#0;</x>", "<x xmlns=\"urn:x\" p:a=\"1\"/>",
-    "<x xmlns=\"urn:x\"><y xmlns=\"\"/></x>", "<x xmlns=\"urn:x\" xml:lang=\"en\"/>", "<!-- only a comment -->", "text", "<![CDATA[]]>", "",
-    "<x xmlns=\"urn:x\"/><x xmlns=\"urn:x\"/>", "<x xmlns=\"urn:x\"/>text", " <x xmlns=\"urn:x\"/> ", "<x xmlns=\"urn:x\"/><!-- c -->",
-    "<x xmlns=\"urn:x\" xmlns:a=\"urn:a\" a:b=\"1\"><a:c/></x>", "<x xmlns=\"urn:x\"><y xmlns:p=\"\"/></x>", "<x xmlns=\"urn:x\"><!DOCTYPE a></x>"};
+constexpr std::string_view contents[] = {"<x xmlns=\"\"/>",
+                                         "<x xmlns=\"urn:x\"/>",
+                                         "<x/>",
+                                         "<x xmlns=\"urn:x\">text</x>",
+                                         "<x xmlns=\"urn:x\"><y><z a=\"1\"/></y>t</x>",
+                                         "<p:x xmlns:p=\"urn:p\"/>",
+                                         "<p:x/>",
+                                         "<x xmlns=\"urn:x\" a=\"&amp;\">&#65;</x>",
+                                         "<x xmlns=\"urn:x\"><![CDATA[<]]></x>",
+                                         "<x xmlns=\"urn:x\"><!-- c --><?p?></x>",
+                                         "<x xmlns=\"urn:x\">\xC3\xA9\xF0\x9F\x98\x80</x>",
+                                         "<x xmlns=\"urn:x\">&nbsp;</x>",
+                                         "<x xmlns=\"urn:x\"><y></x></y>",
+                                         "<x xmlns=\"urn:x\" a=\"1\" a=\"2\"/>",
+                                         "<x xmlns=\"urn:x\"><p:y/></x>",
+                                         "<x xmlns=\"urn:x\">]]></x>",
+                                         "<x xmlns=\"urn:x\">\xFF</x>",
+                                         "<x xmlns=\"urn:x\">&#0;</x>",
+                                         "<x xmlns=\"urn:x\" p:a=\"1\"/>",
+                                         "<x xmlns=\"urn:x\"><y xmlns=\"\"/></x>",
+                                         "<x xmlns=\"urn:x\" xml:lang=\"en\"/>",
+                                         "<!-- only a comment -->",
+                                         "text",
+                                         "<![CDATA[]]>",
+                                         "",
+                                         "<x xmlns=\"urn:x\"/><x xmlns=\"urn:x\"/>",
+                                         "<x xmlns=\"urn:x\"/>text",
+                                         " <x xmlns=\"urn:x\"/> ",
+                                         "<x xmlns=\"urn:x\"/><!-- c -->",
+                                         "<x xmlns=\"urn:x\" xmlns:a=\"urn:a\" a:b=\"1\"><a:c/></x>",
+                                         "<x xmlns=\"urn:x\"><y xmlns:p=\"\"/></x>",
+                                         "<x xmlns=\"urn:x\"><!DOCTYPE a></x>"};
 
 /// Instance attributes inside open content, on something that nobody knows.
-constexpr std::string_view instance[] = {"xsi:type=\"x\"", "xsi:type=\"xs:string\"", "xsi:nil=\"true\"", "xsi:nil=\"false\"", "xsi:schemaLocation=\"a b\"",
-                                         "xsi:type=\"\"", "xsi:nil=\"x\"", "xsi:x=\"1\"", "xsi:schemaLocation=\"a\"", "xsi:noNamespaceSchemaLocation=\"x\""};
+constexpr std::string_view instance[] = {"xsi:type=\"x\"",
+                                         "xsi:type=\"xs:string\"",
+                                         "xsi:nil=\"true\"",
+                                         "xsi:nil=\"false\"",
+                                         "xsi:schemaLocation=\"a b\"",
+                                         "xsi:type=\"\"",
+                                         "xsi:nil=\"x\"",
+                                         "xsi:x=\"1\"",
+                                         "xsi:schemaLocation=\"a\"",
+                                         "xsi:noNamespaceSchemaLocation=\"x\""};
 
 std::string known_message(edits& e, bool broken) {
   const auto roots = e.image.roots();
   unsigned root = e.r.below(roots.size());
   while (roots[root].kind == 2) root = e.r.below(roots.size());
-  const generate_options small{.how = richness::minimal, .style = {.prefix = e.r.one_in(3) ? "k" : "", .declaration = false}, .elements = 60};
+  const generate_options small{
+      .how = richness::minimal, .style = {.prefix = e.r.one_in(3) ? "k" : "", .declaration = false}, .elements = 60};
   auto d = generate(e.image, root, small, e.r.next());
   if (broken) {
     const auto& p = d.elements[e.r.below(d.elements.size())];
@@ -43,61 +76,76 @@ std::string known_message(edits& e, bool broken) {
 }
 
 constexpr mutation table[] = {
-    {"open content", "something else", [](edits& e) {
-      const auto* h = holder(e);
-      return h ? (e.set_text(*h, std::string(e.r.pick(contents))), true) : false;
-    }},
-    {"open content", "something more", [](edits& e) {
-      const auto* p = open_element(e);
-      return p ? (e.insert(e.r.one_in(2) ? p->begin : p->end, std::string(e.r.pick(contents))), true) : false;
-    }},
-    {"open content", "something inside", [](edits& e) {
-      const auto* p = open_element(e);
-      return p ? (e.insert(p->content, std::string(e.r.pick(contents))), true) : false;
-    }},
-    {"open content", "twice", [](edits& e) {
-      const auto* p = open_element(e);
-      return p ? (e.insert(p->end, std::string(e.whole(*p))), true) : false;
-    }},
-    {"open content", "none", [](edits& e) {
-      const auto* p = open_element(e);
-      return p ? (e.erase(p->begin, p->end), true) : false;
-    }},
-    {"open content", "a known message", [](edits& e) {
-      const auto* h = holder(e);
-      return h ? (e.set_text(*h, known_message(e, false)), true) : false;
-    }},
-    {"open content", "a known message, broken", [](edits& e) {
-      const auto* h = holder(e);
-      return h ? (e.set_text(*h, known_message(e, true)), true) : false;
-    }},
-    {"open content", "a known message further inside", [](edits& e) {
-      const auto* p = open_element(e);
-      return p ? (e.insert(p->content, known_message(e, e.r.one_in(2))), true) : false;
-    }},
-    {"open content", "an element of the message's own namespace", [](edits& e) {
-      const auto* h = holder(e);
-      if (!h) return false;
-      const auto* q = e.element();
-      e.set_text(*h, std::string(e.whole(*q)));
-      return true;
-    }},
-    {"open content", "a known message's root with other content", [](edits& e) {
-      const auto* h = holder(e);
-      if (!h) return false;
-      const auto roots = e.image.roots();
-      const auto& root = roots[e.r.below(roots.size())];
-      const std::string name{e.image.string(root.name)};
-      e.set_text(*h, "<" + name + " xmlns=\"" + std::string(e.image.namespace_uri(root.ns)) + "\">" + (e.r.one_in(2) ? "<a/>" : "") + "</" + name + ">");
-      return true;
-    }},
-    {"open content", "instance attributes inside", [](edits& e) {
-      const auto* h = holder(e);
-      if (!h) return false;
-      const std::string declared = e.r.percent(90) ? " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xmlns:xs=\"http://www.w3.org/2001/XMLSchema\"" : "";
-      e.set_text(*h, "<x xmlns=\"urn:x\"" + declared + " " + std::string(e.r.pick(instance)) + ">" + (e.r.one_in(2) ? "t" : "") + "</x>");
-      return true;
-    }},
+    {"open content", "something else",
+     [](edits& e) {
+       const auto* h = holder(e);
+       return h ? (e.set_text(*h, std::string(e.r.pick(contents))), true) : false;
+     }},
+    {"open content", "something more",
+     [](edits& e) {
+       const auto* p = open_element(e);
+       return p ? (e.insert(e.r.one_in(2) ? p->begin : p->end, std::string(e.r.pick(contents))), true) : false;
+     }},
+    {"open content", "something inside",
+     [](edits& e) {
+       const auto* p = open_element(e);
+       return p ? (e.insert(p->content, std::string(e.r.pick(contents))), true) : false;
+     }},
+    {"open content", "twice",
+     [](edits& e) {
+       const auto* p = open_element(e);
+       return p ? (e.insert(p->end, std::string(e.whole(*p))), true) : false;
+     }},
+    {"open content", "none",
+     [](edits& e) {
+       const auto* p = open_element(e);
+       return p ? (e.erase(p->begin, p->end), true) : false;
+     }},
+    {"open content", "a known message",
+     [](edits& e) {
+       const auto* h = holder(e);
+       return h ? (e.set_text(*h, known_message(e, false)), true) : false;
+     }},
+    {"open content", "a known message, broken",
+     [](edits& e) {
+       const auto* h = holder(e);
+       return h ? (e.set_text(*h, known_message(e, true)), true) : false;
+     }},
+    {"open content", "a known message further inside",
+     [](edits& e) {
+       const auto* p = open_element(e);
+       return p ? (e.insert(p->content, known_message(e, e.r.one_in(2))), true) : false;
+     }},
+    {"open content", "an element of the message's own namespace",
+     [](edits& e) {
+       const auto* h = holder(e);
+       if (!h) return false;
+       const auto* q = e.element();
+       e.set_text(*h, std::string(e.whole(*q)));
+       return true;
+     }},
+    {"open content", "a known message's root with other content",
+     [](edits& e) {
+       const auto* h = holder(e);
+       if (!h) return false;
+       const auto roots = e.image.roots();
+       const auto& root = roots[e.r.below(roots.size())];
+       const std::string name{e.image.string(root.name)};
+       e.set_text(*h, "<" + name + " xmlns=\"" + std::string(e.image.namespace_uri(root.ns)) + "\">" +
+                          (e.r.one_in(2) ? "<a/>" : "") + "</" + name + ">");
+       return true;
+     }},
+    {"open content", "instance attributes inside",
+     [](edits& e) {
+       const auto* h = holder(e);
+       if (!h) return false;
+       const std::string declared = e.r.percent(90) ? " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+                                                      "xmlns:xs=\"http://www.w3.org/2001/XMLSchema\""
+                                                    : "";
+       e.set_text(*h, "<x xmlns=\"urn:x\"" + declared + " " + std::string(e.r.pick(instance)) + ">" +
+                          (e.r.one_in(2) ? "t" : "") + "</x>");
+       return true;
+     }},
 };
 
 }  // namespace

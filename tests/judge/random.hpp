@@ -27,9 +27,13 @@ class random {
   bool one_in(std::uint32_t n) { return below(n) == 0; }
 
   template <class T, std::size_t N>
-  const T& pick(const T (&from)[N]) { return from[below(N)]; }
+  const T& pick(const T (&from)[N]) {
+    return from[below(N)];
+  }
   template <class Container>
-  const auto& pick(const Container& from) { return from[below(from.size())]; }
+  const auto& pick(const Container& from) {
+    return from[below(from.size())];
+  }
 
  private:
   std::uint64_t state_;

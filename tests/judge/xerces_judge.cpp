@@ -1,5 +1,8 @@
 #include "xerces_judge.hpp"
 
+#include <algorithm>
+#include <filesystem>
+#include <stdexcept>
 #include <xercesc/framework/MemBufInputSource.hpp>
 #include <xercesc/framework/XMLGrammarPoolImpl.hpp>
 #include <xercesc/sax/SAXParseException.hpp>
@@ -9,10 +12,7 @@
 #include <xercesc/util/OutOfMemoryException.hpp>
 #include <xercesc/util/PlatformUtils.hpp>
 #include <xercesc/util/XMLUni.hpp>
-
-#include <algorithm>
-#include <filesystem>
-#include <stdexcept>
+#include <xercesc/validators/schema/SchemaSymbols.hpp>
 
 namespace iso20022::judge {
 
@@ -39,6 +39,25 @@ class first_error final : public DefaultHandler {
   std::string text;
   bool failed = false;
   bool stops = true;
+  bool digests = false;
+  std::uint64_t sum = 0;
+
+  void startElement(const XMLCh* uri, const XMLCh* name, const XMLCh*, const Attributes& all) override {
+    if (!digests) return;
+    add(1, uri), add(2, name);
+    std::uint64_t unordered = 0;
+    for (XMLSize_t i = 0; i < all.getLength(); ++i) {
+      if (XMLString::equals(all.getURI(i), SchemaSymbols::fgURI_XSI)) continue;
+      if (XMLString::equals(all.getURI(i), XMLUni::fgXMLNSURIName)) continue;
+      unordered += mix(mix(mix(7, all.getURI(i)), all.getLocalName(i)), all.getValue(i));
+    }
+    sum = sum * 31 + unordered;
+  }
+  void endElement(const XMLCh*, const XMLCh*, const XMLCh*) override { sum = sum * 31 + 3; }
+  void characters(const XMLCh* s, const XMLSize_t n) override {
+    if (!digests) return;
+    for (XMLSize_t i = 0; i < n; ++i) sum = (sum ^ s[i]) * 0x100000001b3u;
+  }
 
   void error(const SAXParseException& e) override { note(e); }
   void fatalError(const SAXParseException& e) override { note(e); }
@@ -48,9 +67,15 @@ class first_error final : public DefaultHandler {
   }
 
  private:
+  static std::uint64_t mix(std::uint64_t h, const XMLCh* s) {
+    for (; s && *s; ++s) h = (h ^ *s) * 0x100000001b3u;
+    return h * 31 + 5;
+  }
+  void add(std::uint64_t what, const XMLCh* s) { sum = mix(sum * 31 + what, s); }
   void note(const SAXParseException& e) {
     if (!failed)
-      text = std::to_string(e.getLineNumber()) + ":" + std::to_string(e.getColumnNumber()) + " " + to_text(e.getMessage());
+      text =
+          std::to_string(e.getLineNumber()) + ":" + std::to_string(e.getColumnNumber()) + " " + to_text(e.getMessage());
     failed = true;
     if (stops) throw stop{};
   }
@@ -89,10 +114,13 @@ struct xerces_grammars::state {
 xerces_grammars::xerces_grammars(const std::vector<std::string>& schemas) : state_(new state) {
   std::vector<std::string> files;
   for (const auto& s : schemas) {
-    if (!std::filesystem::is_directory(s)) files.push_back(s);
-    else for (auto& f : schema_files(s)) files.push_back(std::move(f));
+    if (!std::filesystem::is_directory(s))
+      files.push_back(s);
+    else
+      for (auto& f : schema_files(s)) files.push_back(std::move(f));
   }
-  const std::unique_ptr<SAX2XMLReader> reader(XMLReaderFactory::createXMLReader(XMLPlatformUtils::fgMemoryManager, state_->pool.get()));
+  const std::unique_ptr<SAX2XMLReader> reader(
+      XMLReaderFactory::createXMLReader(XMLPlatformUtils::fgMemoryManager, state_->pool.get()));
   set_features(*reader);
   reader->setFeature(XMLUni::fgXercesLoadSchema, true);
   reader->setFeature(XMLUni::fgXercesDisableDefaultEntityResolution, false);
@@ -127,6 +155,15 @@ verdict xerces_judge::judge(std::string_view document) {
   state_->errors.stops = true;
   if (parse(document)) return {true, {}};
   return {false, state_->errors.text};
+}
+
+std::uint64_t xerces_judge::digest(std::string_view document) {
+  auto& e = state_->errors;
+  e.stops = e.digests = true;
+  e.sum = 1;
+  const bool ok = parse(document);
+  e.digests = false;
+  return ok ? e.sum | 1 : 0;
 }
 
 bool xerces_judge::parse(std::string_view document) {

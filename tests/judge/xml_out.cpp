@@ -45,7 +45,9 @@ void xml_out::start(std::string_view uri, std::string_view name, std::string_vie
   stack_.push_back(std::move(e));
 }
 
-void xml_out::open(std::string_view name, std::string_view attributes) { open_in(std::string(uri()), name, attributes); }
+void xml_out::open(std::string_view name, std::string_view attributes) {
+  open_in(std::string(uri()), name, attributes);
+}
 
 void xml_out::open_in(std::string_view uri, std::string_view name, std::string_view attributes) {
   start(uri, name, attributes);
@@ -88,10 +90,14 @@ void xml_out::raw(std::string_view xml) {
 std::string escape(std::string_view text) {
   std::string r;
   for (const char c : text) {
-    if (c == '&') r += "&amp;";
-    else if (c == '<') r += "&lt;";
-    else if (c == '>') r += "&gt;";
-    else r += c;
+    if (c == '&')
+      r += "&amp;";
+    else if (c == '<')
+      r += "&lt;";
+    else if (c == '>')
+      r += "&gt;";
+    else
+      r += c;
   }
   return r;
 }

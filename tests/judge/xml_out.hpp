@@ -9,8 +9,8 @@ namespace iso20022::judge {
 
 /// How a document looks; none of it changes what it means.
 struct xml_style {
-  unsigned indent = 0;          // spaces a level; 0: no white space between elements
-  std::string prefix = {};      // empty: default namespaces; "p" gives <p:Document xmlns:p="...">
+  unsigned indent = 0;      // spaces a level; 0: no white space between elements
+  std::string prefix = {};  // empty: default namespaces; "p" gives <p:Document xmlns:p="...">
   bool declaration = true;
   std::string_view new_line = "\n";
 };
