@@ -103,14 +103,43 @@ unsigned utf8_length(const char* p) {
   return 0;
 }
 
-/// One of the five entities that need no declaration at p (at '&'); sets the character, gives its length or 0.
-unsigned named_entity(const char* p, char& c) {
-  if (load4(p + 1) == 0x3b706d61u) return c = '&', 5;  // amp;
-  if (std::memcmp(p + 1, "lt;", 3) == 0) return c = '<', 4;
-  if (std::memcmp(p + 1, "gt;", 3) == 0) return c = '>', 4;
-  if (std::memcmp(p + 1, "quot;", 5) == 0) return c = '"', 6;
-  if (std::memcmp(p + 1, "apos;", 5) == 0) return c = '\'', 6;
-  return 0;
+/// The UTF-8 bytes of a character at `out`; how many.
+unsigned put_utf8(std::uint32_t c, char* out) {
+  const auto tail = [&](unsigned shift) { return static_cast<char>(0x80 | (c >> shift & 63)); };
+  if (c < 0x80) return out[0] = static_cast<char>(c), 1;
+  if (c < 0x800) return out[0] = static_cast<char>(0xC0 | c >> 6), out[1] = tail(0), 2;
+  if (c < 0x10000) return out[0] = static_cast<char>(0xE0 | c >> 12), out[1] = tail(6), out[2] = tail(0), 3;
+  return out[0] = static_cast<char>(0xF0 | c >> 18), out[1] = tail(12), out[2] = tail(6), out[3] = tail(0), 4;
+}
+
+bool is_xml_character(std::uint32_t c) {
+  return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) ||
+         (c >= 0x10000 && c <= 0x10FFFF);
+}
+
+/// A character reference at p ("&#233;", "&#xE9;"): its character; behind it at the result, null when it is none.
+const char* character_reference(const char* p, std::uint32_t& c) {
+  const bool hex = p[2] == 'x';
+  const char* const first = p += hex ? 3 : 2;
+  for (c = 0; c <= 0x10FFFF; ++p) {
+    const auto digit = static_cast<unsigned char>(*p - '0'), letter = static_cast<unsigned char>((*p | 32) - 'a');
+    if (digit <= 9) c = c * (hex ? 16 : 10) + digit;
+    else if (hex && letter <= 5) c = c * 16 + 10 + letter;
+    else break;
+  }
+  return p > first && *p == ';' && is_xml_character(c) ? p + 1 : nullptr;
+}
+
+/// What stands at the '&' at p: a character reference or one of the five entities that need no declaration. Behind it at
+/// the result, null when it is neither.
+const char* reference(const char* p, std::uint32_t& c) {
+  if (load4(p + 1) == 0x3b706d61u) return c = '&', p + 5;  // amp;
+  if (p[1] == '#') return character_reference(p, c);
+  if (std::memcmp(p + 1, "lt;", 3) == 0) return c = '<', p + 4;
+  if (std::memcmp(p + 1, "gt;", 3) == 0) return c = '>', p + 4;
+  if (std::memcmp(p + 1, "quot;", 5) == 0) return c = '"', p + 6;
+  if (std::memcmp(p + 1, "apos;", 5) == 0) return c = '\'', p + 6;
+  return nullptr;
 }
 
 /// Walks a text from special byte to special byte. Copies only from the first entity or CR on.
@@ -140,12 +169,14 @@ bool decode(const char* s, const char* e, char* space, special_text& out) {
       out.extra += n - 1;
       p += n;
     } else if (c == '&') {
-      char decoded;
-      const unsigned n = named_entity(p, decoded);
-      if (n == 0) return false;  // character references and errors: the general reader
+      std::uint32_t decoded;
+      const char* const behind = reference(p, decoded);
+      if (!behind) return false;
       flush(p);
-      *o++ = decoded;
-      piece = p += n;
+      const unsigned n = put_utf8(decoded, o);
+      out.extra += n - 1;
+      o += n;
+      piece = p = behind;
     } else if (c == '\r') {
       flush(p);
       *o++ = '\n';

@@ -63,6 +63,7 @@ struct session {
   prefix root_prefix;
   std::uint32_t root_index = 0;
   std::byte* object = nullptr;
+  const char* gave_up = nullptr;          // the tag at which the last read that ended `unknown` gave up
 
   void prepare(schema::image t, codec::arena& a, read_limits l);
 };

@@ -224,12 +224,13 @@ struct walker {
         case fast_kind::date_time: done = leaf(r, fast_kind::date_time, p, false); break;
         case fast_kind::other_leaf: done = leaf(r, fast_kind::other_leaf, p, false); break;
         case fast_kind::leaf_list: done = leaf(r, fast_kind::leaf_list, p, true); break;
-        default: return false;
+        default: done = start_differs(r, p) ? step::miss : step::stop;  // only guessed, perhaps
       }
       if (done == step::next) [[likely]] {
         if (top == s.frames) return close_root(root, p);
         r = position == schema::start_position ? first_child() : look_up(at(*ix));
       } else if (done == step::stop || !(r = another(r, p))) {
+        s.gave_up = p;
         return false;
       }
     }
