@@ -1,0 +1,104 @@
+// Text into the output: copied and checked in one go for what must be escaped.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace iso20022::codec {
+
+/// Bytes that one byte of content ("&amp;") or of an attribute value ("&quot;") may become.
+inline constexpr std::size_t longest_escape = 6;
+
+/// Writes content, escaped. Needs room for `longest_escape` times n.
+char* put_escaped(char* o, const char* p, std::size_t n);
+/// Writes an attribute value, escaped for double quotes; white space other than blanks as character references, since
+/// readers turn it into blanks.
+char* put_escaped_value(char* o, const char* p, std::size_t n);
+
+namespace detail {
+
+template <class T>
+T load(const char* p) {
+  T v;
+  std::memcpy(&v, p, sizeof v);
+  return v;
+}
+
+/// Non-zero when one of the eight bytes is & < > or CR.
+inline std::uint64_t markup8(std::uint64_t w) {
+  constexpr std::uint64_t ones = 0x0101010101010101u;
+  const std::uint64_t angle = (w | ones * 2) ^ ones * '>', amp = w ^ ones * '&', cr = w ^ ones * '\r';  // '<' | 2 is '>'
+  return (((angle - ones) & ~angle) | ((amp - ones) & ~amp) | ((cr - ones) & ~cr)) & ones * 0x80;
+}
+
+#if defined(__SSE2__)
+struct sixteen {
+  __m128i v;
+  static sixteen from(const char* p) { return {_mm_loadu_si128(reinterpret_cast<const __m128i*>(p))}; }
+  static sixteen from(std::uint64_t a, std::uint64_t b) {
+    return {_mm_set_epi64x(static_cast<long long>(b), static_cast<long long>(a))};
+  }
+  void to(char* o) const { _mm_storeu_si128(reinterpret_cast<__m128i*>(o), v); }
+  std::uint64_t markup() const {
+    const __m128i angle = _mm_cmpeq_epi8(_mm_or_si128(v, _mm_set1_epi8(2)), _mm_set1_epi8('>'));
+    const __m128i amp = _mm_cmpeq_epi8(v, _mm_set1_epi8('&')), cr = _mm_cmpeq_epi8(v, _mm_set1_epi8('\r'));
+    return static_cast<std::uint64_t>(_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(angle, amp), cr)));
+  }
+};
+#else
+struct sixteen {
+  std::uint64_t a, b;
+  static sixteen from(const char* p) { return {load<std::uint64_t>(p), load<std::uint64_t>(p + 8)}; }
+  static sixteen from(std::uint64_t a, std::uint64_t b) { return {a, b}; }
+  void to(char* o) const { std::memcpy(o, this, 16); }
+  std::uint64_t markup() const { return markup8(a) | markup8(b); }
+};
+#endif
+
+}  // namespace detail
+
+/// Copies n bytes exactly (it may write none beyond); the result says whether any is & < > or CR. Two loads that overlap
+/// cover every length of a size class, so that nothing is read outside the text.
+[[gnu::always_inline]] inline std::uint64_t copy_text(char* o, const char* p, std::size_t n) {
+  using detail::load;
+  using detail::sixteen;
+  if (n >= 16) {
+    const auto tail = sixteen::from(p + n - 16);
+    std::uint64_t found = tail.markup();
+    for (std::size_t i = 0; i + 16 < n; i += 16) {
+      const auto part = sixteen::from(p + i);
+      part.to(o + i);
+      found |= part.markup();
+    }
+    tail.to(o + n - 16);
+    return found;
+  }
+  if (n >= 8) {
+    const auto a = load<std::uint64_t>(p), b = load<std::uint64_t>(p + n - 8);
+    std::memcpy(o, &a, 8);
+    std::memcpy(o + n - 8, &b, 8);
+    return sixteen::from(a, b).markup();
+  }
+  std::uint64_t w;
+  if (n >= 4) {
+    const auto a = load<std::uint32_t>(p), b = load<std::uint32_t>(p + n - 4);
+    std::memcpy(o, &a, 4);
+    std::memcpy(o + n - 4, &b, 4);
+    w = a | std::uint64_t{b} << 32;
+  } else if (n != 0) {
+    const unsigned char a = static_cast<unsigned char>(p[0]), b = static_cast<unsigned char>(p[n / 2]), c = static_cast<unsigned char>(p[n - 1]);
+    o[0] = static_cast<char>(a);
+    o[n / 2] = static_cast<char>(b);
+    o[n - 1] = static_cast<char>(c);
+    w = a | std::uint64_t{b} << 8 | std::uint64_t{c} << 16;
+  } else {
+    return 0;
+  }
+  return detail::markup8(w);
+}
+
+}  // namespace iso20022::codec
