@@ -1,0 +1,109 @@
+// Constructs that are refused, each with the file and the line where it stands.
+#include <gtest/gtest.h>
+
+#include "schema_folder.hpp"
+
+using namespace schemac_test;
+
+namespace {
+
+struct refusal {
+  const char* name;
+  std::string body;
+  unsigned line;
+  const char* message;
+  const char* code = "SCHEMA-REFUSED";
+};
+void PrintTo(const refusal& r, std::ostream* out) { *out << r.name; }
+
+class refused : public testing::TestWithParam<refusal> {};
+
+TEST_P(refused, names_file_and_line) {
+  const schema_folder folder;
+  folder.add("a", GetParam().body);
+  problems found;
+  compile({folder.path()}, sharing::one_meaning_a_name, found);
+  ASSERT_FALSE(found.empty());
+  EXPECT_EQ(found[0].code, GetParam().code) << to_lines(found);
+  EXPECT_EQ(found[0].where.file, folder.file("a.xsd"));
+  EXPECT_EQ(found[0].where.line, GetParam().line) << to_lines(found);
+  EXPECT_NE(found[0].message.find(GetParam().message), std::string::npos) << to_lines(found);
+}
+
+const std::string leaf = R"(<xs:sequence><xs:element name="A" type="xs:string"/></xs:sequence>)";
+
+const refusal refusals[] = {
+    {"all", document(R"(<xs:all><xs:element name="A" type="xs:string"/></xs:all>)"), 4, "xs:all"},
+    {"union", document(leaf, R"(<xs:simpleType name="U">
+<xs:union memberTypes="xs:string xs:date"/></xs:simpleType>)"),
+     7, "xs:union"},
+    {"list",
+     document(leaf,
+              "\n"
+              R"(<xs:simpleType name="L"><xs:list itemType="xs:date"/></xs:simpleType>)"),
+     7, "xs:list"},
+    {"substitution", document(leaf, R"(<xs:element name="S" type="Document" substitutionGroup="Document"/>)"), 6,
+     "substitution"},
+    {"abstract_type", document(leaf, R"(<xs:complexType name="T" abstract="true"/>)"), 6, "abstract"},
+    {"abstract_element", document(leaf, R"(<xs:element name="T" abstract="1"/>)"), 6, "abstract"},
+    {"mixed", document(leaf, R"(<xs:complexType name="T" mixed="true"/>)"), 6, "mixed"},
+    {"any_attribute", document(leaf + "\n<xs:anyAttribute/>"), 5, "xs:anyAttribute"},
+    {"key", document(leaf, R"(<xs:element name="K" type="Document">
+<xs:unique name="u"><xs:selector xpath="A"/><xs:field xpath="."/></xs:unique></xs:element>)"),
+     7, "xs:unique"},
+    {"notation", document(leaf, R"(<xs:notation name="n" public="p"/>)"), 6, "xs:notation"},
+    {"repeated_group", document(R"(<xs:sequence maxOccurs="2"><xs:element name="A" type="xs:string"/>
+<xs:element name="B" type="xs:string"/></xs:sequence>)"),
+     3, "repeats"},
+    {"counts_with_gaps",
+     document(R"(<xs:sequence maxOccurs="2"><xs:element name="A" type="xs:string" minOccurs="2" maxOccurs="2"/>
+</xs:sequence>)"),
+     3, "repeats"},
+    {"built_in",
+     document("\n"
+              R"(<xs:sequence><xs:element name="A" type="xs:duration"/></xs:sequence>)"),
+     5, "xs:duration"},
+    {"untyped",
+     document("\n\n"
+              R"(<xs:sequence><xs:element name="A"/></xs:sequence>)"),
+     6, "xs:anyType"},
+    {"endless",
+     document(
+         R"(<xs:sequence><xs:element name="A" type="E"/></xs:sequence>)",
+         R"(<xs:complexType name="E"><xs:sequence><xs:element name="E" type="E"/></xs:sequence></xs:complexType>)"),
+     3, "without end"},
+    {"number_values",
+     document(R"(<xs:sequence><xs:element name="A" type="N"/></xs:sequence>)",
+              R"(<xs:simpleType name="N"><xs:restriction base="xs:decimal">
+<xs:enumeration value="1"/></xs:restriction></xs:simpleType>)"),
+     6, "enumeration"},
+    {"namespaces_of_any", document(R"(<xs:sequence><xs:any namespace="urn:x urn:y"/></xs:sequence>)"), 3,
+     "list of namespaces"},
+    {"invalid_xsd",
+     document("\n"
+              R"(<xs:sequence><xs:element name="A" type="Missing"/></xs:sequence>)"),
+     5, "Missing", "SCHEMA-READ"},
+    {"not_well_formed", "\n<xs:element", 4, "", "SCHEMA-READ"},
+    {"network", R"(<xs:import namespace="urn:x" schemaLocation="http://example.com/x.xsd"/>)", 2, "only local",
+     "SCHEMA-READ"},
+};
+INSTANTIATE_TEST_SUITE_P(each, refused, testing::ValuesIn(refusals),
+                         [](const auto& info) { return std::string(info.param.name); });
+
+TEST(refused_files, not_there) {
+  problems found;
+  compile({"/nowhere/x.xsd"}, sharing::one_meaning_a_name, found);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].where.file, "/nowhere/x.xsd");
+}
+
+TEST(refused_files, a_doctype_is_not_expanded) {
+  const schema_folder folder;
+  folder.write("a.xsd", "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>\n<x>&e;</x>");
+  problems found;
+  compile({folder.path()}, sharing::one_meaning_a_name, found);
+  ASSERT_FALSE(found.empty());
+  EXPECT_NE(found[0].message.find("DOCTYPE"), std::string::npos) << to_lines(found);
+}
+
+}  // namespace
