@@ -168,6 +168,15 @@ void add_paths(const std::string& given, std::vector<std::string>& out, problems
   }
 }
 
+/// Files that include each other in a circle have no entry: the first of them is made one.
+void open_circles(std::vector<source_file>& files) {
+  std::set<std::string> entered;
+  for (const auto& f : files)
+    if (f.is_entry) entered.insert(f.target_namespace);
+  for (auto& f : files)
+    if (entered.insert(f.target_namespace).second) f.is_entry = true;
+}
+
 }  // namespace
 
 source_index source_index::read(const std::vector<std::string>& given, problems& found) {
@@ -190,6 +199,7 @@ source_index source_index::read(const std::vector<std::string>& given, problems&
   }
   for (auto& f : index.files_) f.is_entry = !included.contains(fs::weakly_canonical(f.path).string());
   std::ranges::sort(index.files_, {}, &source_file::path);
+  open_circles(index.files_);
   return index;
 }
 

@@ -94,4 +94,18 @@ TEST(share, two_schemas_of_one_namespace_are_a_contradiction) {
   EXPECT_NE(found[0].message.find(folder.file("a.xsd")), std::string::npos);
 }
 
+TEST(share, files_may_include_each_other) {
+  const schema_folder folder;
+  folder.add("a", "<xs:include schemaLocation='b.xsd'/>" +
+                      document("<xs:sequence><xs:element name='P' type='P'/></xs:sequence>"));
+  folder.write(
+      "b.xsd",
+      "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' targetNamespace='urn:test:a'>"
+      "<xs:include schemaLocation='a.xsd'/><xs:complexType name='P'><xs:sequence/></xs:complexType></xs:schema>");
+  problems found;
+  const auto d = compile({folder.path()}, sharing::one_meaning_a_name, found);
+  EXPECT_TRUE(found.empty()) << to_lines(found);
+  EXPECT_EQ(d.roots.size(), 1u);
+}
+
 }  // namespace

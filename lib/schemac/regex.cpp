@@ -1,0 +1,196 @@
+#include "schemac/regex.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace iso20022::schemac {
+namespace {
+
+using schema::u32;
+constexpr u32 last_code_point = 0x10FFFF;
+
+/// Recursive descent; stops at the first mistake.
+class parser {
+ public:
+  explicit parser(std::string_view s) : s_(s) {}
+
+  result<regex> run() {
+    regex r = choice(0);
+    if (mistake_.empty() && at_ < s_.size()) fail("')' without '('");
+    if (mistake_.empty()) return r;
+    return error{"PATTERN", "pattern '" + std::string(s_) + "': " + mistake_, ""};
+  }
+
+ private:
+  void fail(std::string why) {
+    if (mistake_.empty()) mistake_ = std::move(why) + " at character " + std::to_string(at_ + 1);
+    at_ = s_.size();
+  }
+  bool more() const { return at_ < s_.size(); }
+  bool take(char c) { return more() && s_[at_] == c ? ++at_, true : false; }
+
+  u32 code_point() {
+    const auto b = [&](std::size_t i) { return at_ + i < s_.size() ? static_cast<unsigned char>(s_[at_ + i]) : 0u; };
+    const unsigned first = b(0);
+    const std::size_t n = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    u32 c = n == 1 ? first : first & (0x7Fu >> n);
+    for (std::size_t i = 1; i < n; ++i) c = c << 6 | (b(i) & 63u);
+    at_ += n;
+    return c;
+  }
+
+  regex choice(unsigned depth) {
+    regex r{regex::form::choice, {}, {}, 1, 1};
+    if (depth > 64) fail("too many nested groups");
+    do r.parts.push_back(sequence(depth));
+    while (take('|'));
+    return r.parts.size() == 1 ? std::move(r.parts[0]) : r;
+  }
+  regex sequence(unsigned depth) {
+    regex r;
+    while (more() && s_[at_] != '|' && s_[at_] != ')') r.parts.push_back(quantified(depth));
+    return r;
+  }
+  regex quantified(unsigned depth) {
+    regex part = atom(depth);
+    u32 min = 1, max = 1;
+    if (take('?')) min = 0;
+    else if (take('*')) min = 0, max = schema::unbounded;
+    else if (take('+')) max = schema::unbounded;
+    else if (take('{')) quantity(min, max);
+    else return part;
+    return {regex::form::repeat, {}, {std::move(part)}, min, max};
+  }
+  void quantity(u32& min, u32& max) {
+    min = number();
+    max = min;
+    if (take(',')) max = more() && s_[at_] == '}' ? schema::unbounded : number();
+    if (!take('}') || min > max) fail("a quantity that is none");
+  }
+  u32 number() {
+    if (!more() || s_[at_] < '0' || s_[at_] > '9') fail("a number is missing");
+    u32 n = 0;
+    for (; more() && s_[at_] >= '0' && s_[at_] <= '9'; ++at_)
+      if ((n = n * 10 + static_cast<u32>(s_[at_] - '0')) > 10000) fail("a quantity above 10,000");
+    return n;
+  }
+
+  regex atom(unsigned depth) {
+    if (take('(')) {
+      regex inner = choice(depth + 1);
+      if (!take(')')) fail("')' is missing");
+      return inner;
+    }
+    regex r{regex::form::set, {}, {}, 1, 1};
+    if (take('[')) r.set = character_class(depth);
+    else if (take('.')) r.set = any_but_line_ends();
+    else if (take('\\')) r.set = escape();
+    else if (std::string_view("?*+{}]").find(s_[at_]) != std::string_view::npos) fail("a special character without '\\'");
+    else r.set = single(code_point());
+    return r;
+  }
+  static code_points single(u32 c) {
+    code_points s;
+    s.add(c, c);
+    return s;
+  }
+  static code_points any_but_line_ends() {
+    code_points ends = single('\n');
+    ends.add('\r', '\r');
+    return ends.complement();
+  }
+
+  code_points escape() {
+    if (!more()) return fail("'\\' at the end"), code_points{};
+    const char c = s_[at_++];
+    code_points blanks = single(' ');
+    for (char b : {'\t', '\n', '\r'}) blanks.add(static_cast<u32>(b), static_cast<u32>(b));
+    switch (c) {
+      case 'n': return single('\n');
+      case 'r': return single('\r');
+      case 't': return single('\t');
+      case 's': return blanks;
+      case 'S': return blanks.complement();
+      default: break;
+    }
+    if (std::string_view("\\|.-^?*+{}()[]").find(c) != std::string_view::npos) return single(static_cast<u32>(c));
+    return fail(std::string("the class '\\") + c + "' is not supported: write the characters out"), code_points{};
+  }
+
+  code_points character_class(unsigned depth) {
+    if (depth > 64) fail("too many nested classes");
+    const bool negative = take('^');
+    code_points in, out;
+    bool first = true;
+    while (more() && s_[at_] != ']') {
+      if (!first && s_[at_] == '-' && at_ + 1 < s_.size() && s_[at_ + 1] == '[') {
+        at_ += 2;
+        out = character_class(depth + 1);
+        break;
+      }
+      class_range(in, first);
+      first = false;
+    }
+    if (first || !take(']')) fail("a class that is not closed, or empty");
+    if (negative) in = in.complement();
+    return in.without(out);
+  }
+  void class_range(code_points& in, bool first) {
+    const bool hyphen = s_[at_] == '-';
+    code_points low = class_character();
+    const bool ranged = more() && s_[at_] == '-' && at_ + 1 < s_.size() && s_[at_ + 1] != ']' && s_[at_ + 1] != '[';
+    if (hyphen && !first && more() && s_[at_] != ']') fail("'-' in the middle of a class");
+    if (!ranged || hyphen) {
+      for (const auto& r : low.ranges) in.add(r.first, r.last);
+      return;
+    }
+    ++at_;
+    const code_points high = class_character();
+    if (low.ranges.size() != 1 || high.ranges.size() != 1 || low.ranges[0].first > high.ranges[0].first)
+      return fail("a range that is none");
+    in.add(low.ranges[0].first, high.ranges[0].first);
+  }
+  code_points class_character() {
+    if (take('\\')) return escape();
+    if (more() && s_[at_] == '[') fail("'[' in a class without '\\'");
+    return more() ? single(code_point()) : code_points{};
+  }
+
+  std::string_view s_;
+  std::size_t at_ = 0;
+  std::string mistake_;
+};
+
+}  // namespace
+
+void code_points::add(u32 first, u32 last) {
+  ranges.push_back({first, last});
+  std::sort(ranges.begin(), ranges.end(), [](range a, range b) { return a.first < b.first; });
+  std::vector<range> merged;
+  for (const range r : ranges)
+    if (!merged.empty() && r.first <= merged.back().last + 1) merged.back().last = std::max(merged.back().last, r.last);
+    else merged.push_back(r);
+  ranges = std::move(merged);
+}
+
+code_points code_points::complement() const {
+  code_points out;
+  u32 next = 0;
+  for (const range r : ranges) {
+    if (r.first > next) out.ranges.push_back({next, r.first - 1});
+    next = r.last + 1;
+  }
+  if (next <= last_code_point) out.ranges.push_back({next, last_code_point});
+  return out;
+}
+
+code_points code_points::without(const code_points& other) const {
+  if (other.ranges.empty()) return *this;
+  code_points both = complement();  // a without b = not (not a or b)
+  for (const range r : other.ranges) both.add(r.first, r.last);
+  return both.complement();
+}
+
+result<regex> parse_regex(std::string_view s) { return parser(s).run(); }
+
+}  // namespace iso20022::schemac
