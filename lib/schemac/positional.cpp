@@ -28,7 +28,7 @@ bool append_repeat(const regex& r, forms& out) {
   forms done, now = out;
   for (u32 i = 0; i <= r.max; ++i) {
     if (i >= r.min) done.insert(done.end(), now.begin(), now.end());
-    if (done.size() > 64 || (i < r.max && !append(r.parts[0], now))) return false;
+    if (done.size() > 256 || (i < r.max && !append(r.parts[0], now))) return false;
   }
   out = std::move(done);
   return true;
@@ -54,7 +54,7 @@ bool append(const regex& r, forms& all) {
         done.insert(done.end(), branch.begin(), branch.end());
       }
       all = std::move(done);
-      return all.size() <= 64;
+      return all.size() <= 256;
     }
     case regex::form::repeat: return append_repeat(r, all);
   }

@@ -53,6 +53,7 @@ struct session {
   /// The prefixes that the root declares, for elements further in that use them.
   struct declaration { prefix name; std::string_view uri; };
   std::vector<declaration> declared;
+  prefix outer_prefix[max_depth + 2];     // by depth: the prefix outside the element that entered a namespace
 
   // the message being read
   const char* input = nullptr;            // its first byte

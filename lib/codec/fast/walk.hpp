@@ -13,6 +13,13 @@ namespace {  // one copy an instruction set
 using schema::fast_kind;
 using schema::row;
 
+/// The rest of a tag that is longer than the 32 bytes in its row.
+[[gnu::noinline]] inline bool rest_differs(const session& s, const row* r, const char* name) {
+  const auto full = s.tables.name(static_cast<std::uint32_t>(r - s.tables.rows()));
+  return std::memcmp(name, full.data(), full.size()) != 0 || name[full.size()] != '>';
+}
+
+/// State of one walk. No function that is called, rather than inlined, sees it: so its members live in registers.
 template <class Kernel, bool Prefixed>
 struct walker {
   session& s;
@@ -115,11 +122,6 @@ struct walker {
     if (Prefixed && prefix_differs(p + 1)) return true;
     return Kernel::differs(p + shift(), r->tag, static_cast<std::uint32_t>(r->tag_mask));
   }
-  /// The rest of a tag that is longer than the 32 bytes in its row.
-  bool rest_differs(const row* r, const char* name) const {
-    const auto full = s.tables.name(static_cast<std::uint32_t>(r - rows));
-    return std::memcmp(name, full.data(), full.size()) != 0 || name[full.size()] != '>';
-  }
   [[gnu::always_inline]] void push(const row* r, std::byte* child) {
     ++top;
     top->row = parent = r;
@@ -130,7 +132,7 @@ struct walker {
 
   [[gnu::always_inline]] step component(const row* r, fast_kind kind, const char* p) {
     if (start_differs(r, p)) [[unlikely]] return step::miss;
-    if (r->tag_len > 32 && rest_differs(r, p + 1 + shift())) [[unlikely]] return step::stop;
+    if (r->tag_len > 32 && rest_differs(s, r, p + 1 + shift())) [[unlikely]] return step::stop;
     if (!(position & r->after) || top == deepest) [[unlikely]] return step::stop;
     std::byte* field = object + r->offset;
     std::byte* child = field;
@@ -145,13 +147,13 @@ struct walker {
     return step::next;
   }
 
-  step enter_namespace(const row* r, const char* p) {
+  [[gnu::always_inline]] step enter_namespace(const row* r, const char* p) {
     if (!(position & r->after) || top == deepest) return step::stop;
     session::prefix inner;
     const char* body = namespace_tag(s, *r, p, Prefixed, inner);
     if (!body) return step::stop;
     if constexpr (Prefixed) {
-      saved_[top - s.frames + 1] = prefix;
+      s.outer_prefix[top - s.frames + 1] = prefix;
       prefix = inner;
     }
     const auto& info = s.tables.infos()[r - rows];
@@ -176,14 +178,14 @@ struct walker {
     } else if (Kernel::differs(p + 1, r->tag, static_cast<std::uint32_t>(r->tag_mask >> 32))) [[unlikely]] {
       return step::stop;
     }
-    if (r->tag_len > 32 && rest_differs(r, p + 2 + shift())) [[unlikely]] return step::stop;
+    if (r->tag_len > 32 && rest_differs(s, r, p + 2 + shift())) [[unlikely]] return step::stop;
     if (!(position & r->closes_after)) [[unlikely]] return step::stop;
     if (r->flags & schema::row_is_choice) {
       const auto tag = static_cast<std::uint32_t>(__builtin_ctzll(position)) + 1;
       std::memcpy(object, &tag, 4);
     }
     if constexpr (Prefixed)
-      if (r->kind == fast_kind::enter_namespace) prefix = saved_[top - s.frames];
+      if (r->kind == fast_kind::enter_namespace) prefix = s.outer_prefix[top - s.frames];
     position = r->bit;
     --top;
     parent = top->row;
@@ -193,7 +195,7 @@ struct walker {
   }
 
   /// Opens the root, then walks until its end tag.
-  outcome run(const index_result& found) {
+  [[gnu::always_inline]] outcome run(const index_result& found) {
     const row* r = rows + s.root->row;
     s.object = allocate(r->size);
     top->row = rows;
@@ -204,7 +206,7 @@ struct walker {
     return walk(r) && s.end >= at(*ix) && texts == found.texts ? outcome::valid : outcome::unknown;
   }
 
-  bool walk(const row* root) {
+  [[gnu::always_inline]] bool walk(const row* root) {
     const row* r = first_child();
     for (;;) {
       const char* p = at(*ix);
@@ -239,20 +241,18 @@ struct walker {
   [[gnu::always_inline]] const row* first_child() const { return rows + guess[parent - rows]; }
 
   /// The tag is not the one that was expected: look it up, then search; null when it is none of the parent's.
-  const row* another(const row* tried, const char* p) {
+  [[gnu::always_inline]] const row* another(const row* tried, const char* p) const {
     const row* found = p[1] == '/' ? rows + schema::close_row : search(s, *parent, p + shift());
     if (found == tried || !found) return nullptr;
     if (position == schema::start_position) guess[parent - rows] = static_cast<std::uint32_t>(found - rows);
     return found;
   }
 
-  bool close_root(const row* root, const char* p) {
+  [[gnu::always_inline]] bool close_root(const row* root, const char* p) const {
     const auto name = s.tables.name(static_cast<std::uint32_t>(root - rows));
     return blank(p + 3 + s.root_prefix.length + name.size(), s.end);
   }
 
- private:
-  session::prefix saved_[Prefixed ? session::max_depth + 2 : 1];
 };
 
 template <class Kernel>
