@@ -68,9 +68,11 @@ int main(int argc, char** argv) {
   if (argc < 2 || std::string_view(argv[1]) == "--help") return std::fputs(help, argc < 2 ? stderr : stdout), argc < 2;
   const bool list = std::string_view(argv[1]) == "--list";
   const std::set<std::string_view> only(argv + 2, argv + argc);
-  for (const auto name : corpus_names()) {
+  auto names = corpus_names();
+  names.push_back("random");
+  for (const auto name : names) {
     if (!only.empty() && !only.contains(name)) continue;
-    const corpus c = corpus_named(name);
+    const corpus c = name == "random" ? random_messages() : corpus_named(name);
     describe(c);
     if (!list) write(c, argv[1]);
   }

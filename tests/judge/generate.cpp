@@ -78,8 +78,7 @@ class writer {
     for (int last = content_model::start;;) {
       const int row = choose(model, t, last);
       if (row < 0) return;
-      for (unsigned n = times(row); n; --n)
-        image_.infos()[row].wildcard ? open_content(row, ns, me) : element(row, ns, me);
+      for (unsigned n = times(row); n; --n) image_.infos()[row].wildcard ? open_content(row, me) : element(row, ns, me);
       last = row;
     }
   }
@@ -118,7 +117,7 @@ class writer {
   }
 
   /// What a wildcard takes: now and then a message that the registry knows, otherwise something of nobody's.
-  void open_content(int row, const std::string& ns, int parent) {
+  void open_content(int row, int parent) {
     const auto& info = image_.infos()[row];
     const bool known =
         info.wildcard_ns == 0 && info.wildcard_process != 0 && options_.how == richness::random && r_.one_in(8);
@@ -127,7 +126,7 @@ class writer {
       const auto& root = roots[r_.below(roots.size())];
       if (root.kind != 2) return element(static_cast<int>(root.row), image_.namespace_uri(root.ns), parent);
     }
-    const std::string uri = info.wildcard_ns == 2   ? ns
+    const std::string uri = info.wildcard_ns == 2   ? std::string(image_.namespace_uri(image_.rows()[row].ns))
                             : info.wildcard_ns == 3 ? ""
                                                     : "urn:example:" + std::to_string(r_.below(3));
     x_.open_in(uri, "Extra", r_.one_in(3) ? "kind=\"a\"" : "");
