@@ -11,10 +11,6 @@ namespace {
 using codec::at;
 using codec::field;
 using codec::u32;
-using schema::value_kind;
-
-template <class T>
-bool same_value(const std::byte* a, const std::byte* b) { return at<T>(a) == at<T>(b); }
 
 std::string_view prefix_of(const ns_binding& b) { return {b.prefix, b.prefix_len}; }
 std::string_view uri_of(const ns_binding& b) { return {b.uri, b.uri_len}; }
@@ -71,18 +67,9 @@ class comparison {
 
   bool leaf(const schema::simple& s, const std::byte* a, const std::byte* b) const {
     if (codec::present(s.value, a) != codec::present(s.value, b)) return false;
-    if (texts_ || s.value == value_kind::text) {
-      codec::value_text x, y;
-      return codec::text_of(tables_, s, a, x) == codec::text_of(tables_, s, b, y);
-    }
-    switch (s.value) {
-      case value_kind::code: return same_value<code<std::uint16_t>>(a, b);
-      case value_kind::decimal: return same_value<decimal>(a, b);
-      case value_kind::boolean: return same_value<boolean>(a, b);
-      case value_kind::date: return same_value<date>(a, b);
-      case value_kind::date_time: return same_value<date_time>(a, b);
-      default: return false;
-    }
+    if (!texts_) return codec::same_value(s.value, a, b);
+    codec::value_text x, y;
+    return codec::text_of(tables_, s, a, x) == codec::text_of(tables_, s, b, y);
   }
 
   /// As messages, where one of them has no bytes or the bytes do not matter.

@@ -1,5 +1,10 @@
 #include "codec/access_slot.hpp"
 
+#include <iso20022/core/code.hpp>
+#include <iso20022/core/date.hpp>
+#include <iso20022/core/decimal.hpp>
+#include <iso20022/core/text.hpp>
+
 namespace iso20022::codec {
 
 std::byte* element(const raw_list& l, u32 size, u32 i) {
@@ -26,6 +31,30 @@ u32 count_of(const field& fd, bool in_choice, std::byte* object, std::byte*& whe
   if (fd.info->store == schema::storage::in_place) return 1;
   where = at<std::byte*>(where);
   return where != nullptr;
+}
+
+std::size_t size_of_value(schema::value_kind kind) {
+  using schema::value_kind;
+  switch (kind) {
+    case value_kind::decimal: return sizeof(decimal);
+    case value_kind::date: return sizeof(date);
+    case value_kind::date_time: return sizeof(date_time);
+    case value_kind::any: return sizeof(any);
+    default: return sizeof(text);
+  }
+}
+
+bool same_value(schema::value_kind kind, const std::byte* a, const std::byte* b) {
+  using schema::value_kind;
+  switch (kind) {
+    case value_kind::text: return at<text>(a) == at<text>(b);
+    case value_kind::code: return at<code<u16>>(a) == at<code<u16>>(b);
+    case value_kind::decimal: return at<decimal>(a) == at<decimal>(b);
+    case value_kind::boolean: return at<boolean>(a) == at<boolean>(b);
+    case value_kind::date: return at<date>(a) == at<date>(b);
+    case value_kind::date_time: return at<date_time>(a) == at<date_time>(b);
+    default: return false;
+  }
 }
 
 }  // namespace iso20022::codec

@@ -122,6 +122,12 @@ bool each_child(schema::image tables, const schema::type& t, const std::byte* ob
   return true;
 }
 
+/// Bytes of a leaf's value.
+std::size_t size_of_value(schema::value_kind);
+
+/// Whether two values of one kind are equal: texts by their bytes, all others by what they mean.
+bool same_value(schema::value_kind, const std::byte* a, const std::byte* b);
+
 /// Room for the text of a value that has none of its own.
 struct value_text {
   char bytes[96];

@@ -1,3 +1,4 @@
+#include "codec/check.hpp"
 #include "codec/writer_walk.hpp"
 
 namespace iso20022 {
