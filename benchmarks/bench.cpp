@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <map>
 
+#include "codec/fast/fast_reader.hpp"
 #include "measure.hpp"
 #include "peers.hpp"
 
@@ -37,6 +38,7 @@ int main(int argc, char** argv) {
   add_reading();
   add_validating();
   add_writing();
+  benchmark::AddCustomContext("instruction_set", std::string(iso20022::fast::instruction_set()));
   benchmark::Initialize(&argc, argv);
   benchmark::RunSpecifiedBenchmarks();
 }
