@@ -70,6 +70,7 @@ bool find_root(session& s, const start_tag& tag) {
   const auto roots = s.tables.roots();
   for (std::uint32_t i = 0; i < roots.size(); ++i) {
     if (s.tables.string(roots[i].name) != tag.local || s.tables.namespace_uri(roots[i].ns) != uri) continue;
+    if (s.tables.rows()[roots[i].row].kind != schema::fast_kind::enter_namespace) return false;
     s.root = &roots[i];
     s.root_index = i;
     return true;
