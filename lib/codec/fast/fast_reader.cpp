@@ -213,13 +213,13 @@ void session::prepare(schema::image t, codec::arena& a, read_limits l) {
   }
 }
 
-bool read_prolog(session& s, const char* data, std::size_t size) {
-  const char* p = skip_prolog(data, data + size);
+namespace {
+
+/// Reads the root's start tag from the session's copy of it, so that what it points at outlives the input.
+bool open_root(session& s) {
   start_tag tag;
-  if (!p || p >= data + size || !parse_start_tag(p, data + size, tag) || !find_root(s, tag)) return false;
-  s.begin = p;
-  s.end = data + size;
-  s.default_uri = tag.default_uri;
+  const auto& copy = s.root_tag;
+  if (!parse_start_tag(copy.data(), copy.data() + copy.size(), tag) || !find_root(s, tag)) return false;
   s.declared.clear();
   for (std::size_t i = 0; i < tag.declaration_count; ++i) {
     session::declaration d{{}, tag.declarations[i].uri};
@@ -227,6 +227,24 @@ bool read_prolog(session& s, const char* data, std::size_t size) {
     if (d.uri != xsi_uri && make_prefix(tag.declarations[i].prefix, d.name)) s.declared.push_back(d);
   }
   return make_prefix(tag.prefix, s.root_prefix);
+}
+
+}  // namespace
+
+bool read_prolog(session& s, const char* data, std::size_t size) {
+  const char* const p = skip_prolog(data, data + size);
+  if (!p || p >= data + size) return false;
+  s.begin = p;
+  s.end = data + size;
+  const auto left = static_cast<std::size_t>(s.end - p);
+  if (!s.root_tag.empty() && left > s.root_tag.size() && std::memcmp(p, s.root_tag.data(), s.root_tag.size()) == 0) return true;
+  start_tag tag;
+  s.root_tag.clear();
+  if (!parse_start_tag(p, s.end, tag)) return false;
+  s.root_tag.assign(p, static_cast<std::size_t>(tag.body - p));
+  if (open_root(s)) return true;
+  s.root_tag.clear();
+  return false;
 }
 
 const char* namespace_tag(session& s, const schema::row& r, const char* p, bool prefixed, session::prefix& out) {

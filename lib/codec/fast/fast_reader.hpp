@@ -17,6 +17,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -50,6 +51,7 @@ struct session {
 
   /// A prefix with its colon, as the low bytes of a word ("p8:"); length 0: the default namespace.
   struct prefix { std::uint64_t word = 0, mask = 0; std::uint32_t length = 0; };
+  std::string root_tag;                   // the start tag that the last message began with: most begin with the same
   /// The prefixes that the root declares, for elements further in that use them.
   struct declaration { prefix name; std::string_view uri; };
   std::vector<declaration> declared;
@@ -59,7 +61,6 @@ struct session {
   const char* input = nullptr;            // its first byte
   const char* begin = nullptr;            // the root's '<'
   const char* end = nullptr;
-  std::string_view default_uri;
   const schema::root* root = nullptr;
   prefix root_prefix;
   std::uint32_t root_index = 0;

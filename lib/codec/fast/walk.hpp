@@ -92,8 +92,9 @@ struct walker {
   [[gnu::always_inline]] step leaf(const row* r, fast_kind kind, const char* p, bool in_list) {
     const char* e = at(ix[1]);
     std::uint32_t skip = r->tag_len + shift();
-    if (Kernel::differs_both(p + shift(), e + 1 + shift(), r->tag, Prefixed ? r->tag_mask & ~(std::uint64_t{1} << 32) : r->tag_mask))
-      [[unlikely]] return step::miss;
+    const auto mask = Prefixed ? r->tag_mask & ~(std::uint64_t{1} << 32) : r->tag_mask;
+    if (Kernel::differs_both(p + shift(), e + 1 + shift(), r->tag, mask)) [[unlikely]]
+      return start_differs(r, p) ? step::miss : step::stop;  // another element, or one that the usual form does not know
     if (Prefixed && (prefix_differs(p + 1) || e[1] != '/' || prefix_differs(e + 2))) [[unlikely]]
       return step::stop;
     if (!(position & r->after)) [[unlikely]] return step::stop;
@@ -240,10 +241,14 @@ struct walker {
 
   [[gnu::always_inline]] const row* first_child() const { return rows + guess[parent - rows]; }
 
-  /// The tag is not the one that was expected: look it up, then search; null when it is none of the parent's.
+  /// The tag is not `tried`'s: look it up, and when that is what was tried, search. Null when it is none of the parent's.
+  /// What a search gives has this very tag, so it is not missed again: each tag is tried three times at most.
   [[gnu::always_inline]] const row* another(const row* tried, const char* p) const {
-    const row* found = p[1] == '/' ? rows + schema::close_row : search(s, *parent, p + shift());
-    if (found == tried || !found) return nullptr;
+    const row* found = look_up(p);
+    if (found == tried || found == rows) {
+      found = p[1] == '/' ? nullptr : search(s, *parent, p + shift());
+      if (!found || found == tried || start_differs(found, p)) return nullptr;
+    }
     if (position == schema::start_position) guess[parent - rows] = static_cast<std::uint32_t>(found - rows);
     return found;
   }

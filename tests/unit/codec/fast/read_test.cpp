@@ -112,6 +112,7 @@ TEST_F(FastReader, AcceptsNothingThatIsWrong) {
       {"<TxSts>RJCT</TxSts>", "<TxSts></TxSts>"},
       {"<TxSts>RJCT</TxSts>", "<TxSts>RJCT</TxStS>"},
       {"<TxSts>RJCT</TxSts>", "<Unknown>RJCT</Unknown>"},
+      {"<TxSts>RJCT</TxSts>", "<x:TxSts>RJCT</x:TxSts>"},
       {"<TxSts>RJCT</TxSts>", "text<TxSts>RJCT</TxSts>"},
       {"<TxSts>RJCT</TxSts>", "<TxSts>RJCT</TxSts>&#32;"},
       {"8a562c67-ca16-48ba", "8A562c67-ca16-48ba"},
@@ -144,6 +145,15 @@ TEST_F(FastReader, AcceptsNothingThatIsWrong) {
       {"<?xml", "<!DOCTYPE Document><?xml"},
   };
   for (const auto& b : breaks) EXPECT_EQ(read_with(b.what, b.instead), nullptr) << b.what << " -> " << b.instead;
+}
+
+TEST_F(FastReader, EndsOnTagsThatAreAlmostRight) {
+  for (std::size_t at = 0; (at = status_report.find('>', at)) != std::string::npos; ++at)
+    for (const char* extra : {" ", "/", " a=\"b\"", "x", ":"}) {
+      auto text = status_report;
+      read(text.insert(at, extra));
+      EXPECT_NE(session_.begin, nullptr);
+    }
 }
 
 TEST_F(FastReader, AcceptsNoTruncation) {
