@@ -56,7 +56,7 @@ def group(found, corpus, y):
         out.append(f'<rect x="{LEFT}" y="{y}" width="{x - LEFT:.1f}" height="{BAR}" rx="3" fill="{colour}"/>')
         number = f"{ratio:.2f}" if ratio < 10 else f"{ratio:.0f}"
         out.append(text(x + 6, y + BAR - 4, number, 12, colour if ours else "#2b3440", weight="bold"))
-        out.append(text(x + 8 + 8 * len(number), y + BAR - 4, time_text(ns), 11, "#8792a0"))
+        out.append(text(x + 14 + 8 * len(number), y + BAR - 4, time_text(ns), 11, "#8792a0"))
         y += BAR + GAP
     return out, y + 16
 

@@ -1,6 +1,8 @@
 #include "content_model.hpp"
 
 #include <algorithm>
+#include <deque>
+#include <map>
 
 namespace iso20022::judge {
 
@@ -42,6 +44,42 @@ unsigned content_model::distance(int last, bool longest) const {
     if (row == last) return d;
   }
   return best[0];
+}
+
+std::vector<int> content_model::shortest_to(int row) const {
+  std::map<int, int> before;
+  std::deque<int> open{start};
+  while (!open.empty() && !before.contains(row)) {
+    const int at = open.front();
+    open.pop_front();
+    for (const int n : next(at))
+      if (before.try_emplace(n, at).second) open.push_back(n);
+  }
+  std::vector<int> way;
+  for (int at = row; at != start && before.contains(at); at = before[at]) way.push_back(at);
+  std::ranges::reverse(way);
+  return way;
+}
+
+std::vector<int> way_to(schema::image i, int root, int target) {
+  std::map<unsigned, int> entered_by;  // type, the row that led into it first
+  std::deque<unsigned> open{i.rows()[root].type};
+  entered_by[open.front()] = root;
+  const auto goal = i.infos()[target].owner;
+  while (!open.empty() && !entered_by.contains(goal)) {
+    const auto& t = i.types()[open.front()];
+    open.pop_front();
+    for (unsigned r = t.first_row; r < t.first_row + t.row_count; ++r)
+      if (const unsigned inner = i.rows()[r].type;
+          inner != 0 && entered_by.try_emplace(inner, static_cast<int>(r)).second)
+        open.push_back(inner);
+  }
+  std::vector<int> way{target};
+  for (unsigned type = goal; entered_by.contains(type); type = i.infos()[way.back()].owner) {
+    if (entered_by[type] == root) return {way.rbegin(), way.rend()};
+    way.push_back(entered_by[type]);
+  }
+  return {};
 }
 
 }  // namespace iso20022::judge

@@ -19,6 +19,8 @@ class content_model {
   bool may_end_after(int last) const;
   /// How many different rows come at least (`longest` false) or at most (true) after `last` until the end.
   unsigned distance(int last, bool longest) const;
+  /// The fewest rows with which a content that holds `row` can begin, `row` the last of them.
+  std::vector<int> shortest_to(int row) const;
 
  private:
   bool has(schema::u64 mask, schema::u32 words, int last) const;
@@ -26,5 +28,8 @@ class content_model {
   schema::image image_;
   const schema::type* type_;
 };
+
+/// The rows that lead from the content of `root` (a row) down to `target`, `target` the last; empty: there is no way.
+std::vector<int> way_to(schema::image, int root, int target);
 
 }  // namespace iso20022::judge

@@ -88,7 +88,7 @@ class run {
   void document_and_mutants(std::uint64_t d, std::uint64_t first, std::uint64_t last, opinions& all, tally& t) {
     random r(seed_of(o_.seed, d));
     const unsigned root = kinds_[d % kinds_.size()];
-    const auto doc = generate(image_, root, draw_options(r), r.next());
+    const auto doc = generate(image_, root, draw_options(r, image_), r.next());
     for (std::uint64_t i = first; i <= last; ++i) {
       current_case = d * (mutants_each + 1) + i;
       random mine(seed_of(o_.seed ^ 0x6a756467, current_case));
@@ -100,11 +100,12 @@ class run {
     done_ += last - first + 1;
   }
 
-  static generate_options draw_options(random& r) {
+  static generate_options draw_options(random& r, schema::image tables) {
     static constexpr richness rich[] = {richness::minimal, richness::random, richness::random, richness::random};
     generate_options g;
     g.how = r.one_in(40) ? richness::maximal : r.pick(rich);
     g.style = random_style(r);
+    if (r.one_in(2)) g.focus = 2 + r.below(tables.head().rows.count - 2);
     static constexpr unsigned sizes[] = {20, 60, 60, 150, 300};
     g.elements = r.pick(sizes);
     static constexpr unsigned special[] = {0, 30, 140, 140, 600};

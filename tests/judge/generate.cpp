@@ -17,7 +17,10 @@ class writer {
     eager_ = r_.pick(eagerness);
   }
 
-  void root(const schema::root& root) { element(static_cast<int>(root.row), image_.namespace_uri(root.ns), -1); }
+  void root(const schema::root& root) {
+    if (options_.focus) way_ = way_to(image_, static_cast<int>(root.row), static_cast<int>(options_.focus));
+    element(static_cast<int>(root.row), image_.namespace_uri(root.ns), -1);
+  }
 
  private:
   bool full() const { return out_.elements.size() >= options_.elements; }
@@ -75,12 +78,19 @@ class writer {
 
   void children(const schema::type& t, const std::string& ns, int me) {
     const content_model model(image_, t);
-    for (int last = content_model::start;;) {
-      const int row = choose(model, t, last);
+    const auto first = take_way(model, t);
+    for (auto [i, last] = std::pair(std::size_t{0}, content_model::start);; ++i) {
+      const int row = i < first.size() ? first[i] : choose(model, t, last);
       if (row < 0) return;
       for (unsigned n = times(row); n; --n) image_.infos()[row].wildcard ? open_content(row, me) : element(row, ns, me);
       last = row;
     }
+  }
+
+  /// What the content must begin with to hold the next row on the way to the focus; empty when it is not on it.
+  std::vector<int> take_way(const content_model& model, const schema::type& t) {
+    if (way_at_ == way_.size() || image_.infos()[way_[way_at_]].owner != image_.infos()[t.first_row].owner) return {};
+    return model.shortest_to(way_[way_at_++]);
   }
 
   /// The next row of a content model, or -1: end here.
@@ -132,7 +142,10 @@ class writer {
     x_.open_in(uri, "Extra", r_.one_in(3) ? "kind=\"a\"" : "");
     const int me = begin(row, parent, false);
     for (unsigned n = options_.how == richness::minimal ? 0 : r_.below(3); n; --n)
-      x_.leaf("Note", options_.only_structure ? "" : to_xml(values_.text(r_.between(1, 20), r_.one_in(8)), nullptr));
+      x_.leaf("Note",
+              options_.only_structure
+                  ? ""
+                  : to_xml(values_.text(r_.between(1, 20), r_.below(1000) < options_.special_per_mille), nullptr));
     x_.close();
     end(me);
   }
@@ -144,6 +157,8 @@ class writer {
   document& out_;
   xml_out x_;
   unsigned eager_;
+  std::vector<int> way_;  // down to the focus
+  std::size_t way_at_ = 0;
 };
 
 }  // namespace

@@ -24,6 +24,9 @@ struct generate_options {
   bool astral = true;
   /// No texts, attributes only where they must be: for looking at structure.
   bool only_structure = false;
+  /// A row that the document is to hold, however seldom it would come by itself (0: none; nothing happens when it
+  /// cannot).
+  unsigned focus = 0;
   /// Elements after which optional ones are left out.
   unsigned elements = 400;
 };
