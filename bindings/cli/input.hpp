@@ -1,0 +1,17 @@
+// Files, directories and standard input, as the commands take them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace iso20022::cli {
+
+/// Every name as given; a directory becomes the .xml files below it, sorted. A name that is not there stays, to be
+/// reported when it is opened.
+std::vector<std::string> expand(const std::vector<std::string>& names);
+
+/// The bytes of a file, or of standard input for "-". None: could not be read; `why` says what the system said.
+std::optional<std::string> load(const std::string& name, std::string& why);
+
+}  // namespace iso20022::cli

@@ -1,0 +1,72 @@
+// iso20022 validate: the verdict on files, and every issue.
+#include "commands.hpp"
+#include "input.hpp"
+#include "json.hpp"
+#include "schemas.hpp"
+
+#include <iso20022/codec/reader.hpp>
+
+#include <cstdio>
+#include <memory>
+
+namespace iso20022::cli {
+namespace {
+
+struct arguments {
+  std::vector<std::string> files;
+  std::string schema;
+  std::string format = "text";
+};
+
+void print_text(const std::string& file, std::string_view kind, const report& found) {
+  if (found.ok()) std::printf("%s: valid %.*s\n", file.c_str(), static_cast<int>(kind.size()), kind.data());
+  std::fputs(found.to_text(file).c_str(), stdout);
+}
+
+void print_json(const std::string& file, std::string_view kind, const report& found) {
+  std::string line = "{\"file\":" + json_string(file) + ",\"kind\":" + (kind.empty() ? "null" : json_string(kind)) +
+                     ",\"valid\":" + (found.ok() ? "true" : "false") + ",\"issues\":" + found.to_json() + "}\n";
+  std::fputs(line.c_str(), stdout);
+}
+
+void unreadable_file(const arguments& a, const std::string& file, const std::string& why) {
+  if (a.format == "jsonl")
+    std::printf("{\"file\":%s,\"kind\":null,\"valid\":false,\"error\":%s,\"issues\":[]}\n", json_string(file).c_str(),
+                json_string(why).c_str());
+  std::fprintf(stderr, "iso20022: cannot read %s: %s\n", file.c_str(), why.c_str());
+}
+
+int run(const arguments& a) {
+  const auto registry = open_registry(a.schema);
+  if (!registry) return std::fprintf(stderr, "iso20022: %s\n", describe(registry.error()).c_str()), unreadable;
+  reader in(registry.value());
+  int status = all_valid;
+  for (const auto& file : expand(a.files)) {
+    std::string why;
+    const auto bytes = load(file, why);
+    if (!bytes) {
+      unreadable_file(a, file, why);
+      status = unreadable;
+      continue;
+    }
+    const auto read = in.read(*bytes);
+    const auto kind = read.partial() ? read.partial().id() : std::string_view();
+    (a.format == "jsonl" ? print_json : print_text)(file, kind, read.report());
+    if (!read.ok() && status == all_valid) status = some_invalid;
+  }
+  return status;
+}
+
+}  // namespace
+
+void add_validate(CLI::App& program, int& status) {
+  auto* command = program.add_subcommand(
+      "validate", "Judge messages: well-formed, and as the schema says. Exit status: 0 all valid, 1 some invalid, 2 could not read.");
+  const auto a = std::make_shared<arguments>();
+  command->add_option("FILE", a->files, "Files, directories (every .xml below), or - for standard input")->required();
+  command->add_option("--schema", a->schema, "Judge by your own XSD instead: a file or a directory (a MyStandards export, another version)");
+  command->add_option("--format", a->format, "text for people; jsonl: one JSON object a file")->check(CLI::IsMember({"text", "jsonl"}));
+  command->callback([a, &status] { status = run(*a); });
+}
+
+}  // namespace iso20022::cli
