@@ -241,6 +241,8 @@ bool equals_fixed(const image& tables, const simple& t, std::string_view content
   return a == b;
 }
 
+void set_raw_text(void* slot, std::string_view content) { set_text(slot, content); }
+
 std::size_t facet_length(const simple& t, std::string_view s) {
   if (t.base == builtin::base64_binary) return static_cast<std::size_t>(std::max<std::int64_t>(base64_size(s), 0));
   return xml::count_code_points(s);

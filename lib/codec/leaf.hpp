@@ -28,6 +28,9 @@ enum class leaf_status : std::uint8_t {
 /// Uniqueness of xs:ID is the reader's to judge.
 leaf_status check_leaf(const schema::image&, const schema::simple&, std::string_view content, void* slot, arena* memory);
 
+/// Puts `content` into the head of the value at `slot` (its text), as it is.
+void set_raw_text(void* slot, std::string_view content);
+
 /// Whether `content` equals the fixed value, after white space, in the value space of the type (1.0 equals 1.00).
 bool equals_fixed(const schema::image&, const schema::simple&, std::string_view content, std::string_view fixed);
 

@@ -1,0 +1,198 @@
+// Findings: where they are, and in which words they are said. Nothing here runs for a valid message.
+#include "codec/general_reader.hpp"
+
+#include "check/excerpt.hpp"
+#include "check/sentences.hpp"
+#include "xml/chars.hpp"
+
+#include <algorithm>
+
+namespace iso20022::codec {
+namespace {
+
+constexpr std::size_t longest_list = 8;
+
+/// How many single characters have to change to make one name the other, at most 3.
+std::size_t distance(std::string_view a, std::string_view b) {
+  constexpr std::size_t enough = 3, longest = 64;
+  if (a.size() > longest || b.size() > longest || std::max(a.size(), b.size()) - std::min(a.size(), b.size()) >= enough) return enough;
+  std::size_t row[longest + 1];
+  for (std::size_t k = 0; k <= b.size(); ++k) row[k] = k;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t k = 1; k <= b.size(); ++k) {
+      const std::size_t up = row[k];
+      row[k] = std::min({up + 1, row[k - 1] + 1, diagonal + (a[i - 1] != b[k - 1])});
+      diagonal = up;
+    }
+  }
+  return std::min(row[b.size()], enough);
+}
+
+std::string join(const std::vector<std::string>& names) {
+  std::string out;
+  for (std::size_t i = 0; i < names.size() && i < longest_list; ++i) {
+    if (i) out += i + 1 == names.size() ? " or " : ", ";
+    out += names[i];
+  }
+  return names.size() > longest_list ? out + ", ... (" + std::to_string(names.size()) + " are possible)" : out;
+}
+
+std::size_t common_front(std::string_view a, std::string_view b) {
+  std::size_t n = 0;
+  while (n < std::min(a.size(), b.size()) && a[n] == b[n]) ++n;
+  return n;
+}
+
+}  // namespace
+
+void general_reader::add(finding f) { add(make_issue(std::move(f))); }
+
+issue general_reader::make_issue(finding f) const {
+  issue i;
+  i.code = f.code;
+  i.layer = check::wording_of(f.code).layer;
+  i.offset = offset_of(f.at);
+  const auto found = f.is_value ? check::quote(f.found) : check::shorten(f.found, 120);
+  i.message = check::make_sentence(f.code, {f.tag, f.name, found, f.expected, f.parent});
+  i.path = std::move(f.path);
+  i.business_name = std::move(f.name);
+  i.found = check::shorten(f.found, 120);
+  i.expected = std::move(f.expected);
+  return i;
+}
+
+void general_reader::add(issue i) {
+  if (report_->truncated) return;
+  if (report_->issues.size() < limits_.issues) {
+    report_->issues.push_back(std::move(i));
+    return;
+  }
+  report_->truncated = stop_ = true;
+  report_->issues.push_back(make_issue({issue_code::limit_issues, tokens_.at, {}, {}, {}, {}, std::to_string(limits_.issues), {}}));
+}
+
+/// A limit is reached: the rest is not read.
+void general_reader::give_up(issue_code code, std::uint64_t limit) {
+  const auto tag = tokens_.tag.local;
+  add({code, tokens_.at, path(), check::shorten(tag), {}, "more", std::to_string(limit), std::string(parent_name())});
+  stop_ = true;
+}
+
+void general_reader::add_value(issue_code code, const char* at, const std::string& where, std::string_view tag, u32 business,
+                               const schema::simple& type, leaf_status status, std::string_view content) {
+  auto expected = describe(tables_, type, status);
+  if (status == leaf_status::id && xml::is_ncname(content)) expected = "a name that no other ID of the message has";
+  add({code, at, where, std::string(tag), std::string(tables_.string(business)), std::string(content), std::move(expected),
+       std::string(parent_name()), true});
+}
+
+/// Positions of all issues, in one walk; they then stand in the order of the input.
+void general_reader::locate_issues() {
+  auto& issues = report_->issues;
+  if (issues.empty()) return;
+  const auto before = [](const issue& a, const issue& b) { return a.offset < b.offset; };
+  std::stable_sort(issues.begin(), issues.end() - (report_->truncated ? 1 : 0), before);
+  const std::string_view input(input_, static_cast<std::size_t>(tokens_.end() - input_));
+  check::line_counter counter(input);
+  for (auto& i : issues) {
+    counter.walk_to(i.offset);
+    i.line = counter.line();
+    i.column = counter.column();
+    i.snippet = check::snippet(input, i.offset);
+  }
+}
+
+// ---- names and paths
+
+std::string general_reader::path(std::size_t frames) const {
+  std::string out;
+  for (std::size_t i = 0; i < frames; ++i) {
+    const auto colon = frames_[i].tag.find(':');
+    (out += '/') += check::shorten(colon == std::string_view::npos ? frames_[i].tag : frames_[i].tag.substr(colon + 1), 64);
+    if (frames_[i].index) out += '[' + std::to_string(frames_[i].index) + ']';
+  }
+  return out;
+}
+
+std::string general_reader::path_to(u32 row) const {
+  std::string out = path() + '/' + name(row);
+  const auto count = counts_[top().counts + tables_.infos()[row].particle];
+  if (tables_.rows()[row].max > 1) out += '[' + std::to_string(count + 1) + ']';
+  return out;
+}
+
+std::string general_reader::name(u32 row) const {
+  return tables_.infos()[row].wildcard ? std::string("any element") : std::string(tables_.name(row));
+}
+
+std::string_view general_reader::parent_name() const {
+  if (frames_.empty()) return {};
+  const auto& tag = top().tag;
+  return tag.substr(0, 64).substr(tag.substr(0, 64).find(':') + 1);
+}
+
+std::string general_reader::found_tag() const {
+  const auto* const at = tokens_.at;
+  const bool is_end = at + 1 < tokens_.end() && at[1] == '/';
+  return (is_end ? "</" : "<") + check::shorten(tokens_.tag.whole, 64) + ">";
+}
+
+std::string general_reader::list_rows(const std::vector<u16>& particles) const {
+  std::vector<std::string> names;
+  for (const u16 p : particles) names.push_back(name(top().type->first_row + p));
+  return join(names);
+}
+
+/// What could come instead of an unknown element.
+std::string general_reader::expected_children() const {
+  const content_model model(tables_, *top().type);
+  const auto followers = model.followers(top().last);
+  if (followers.empty()) return "</" + check::shorten(top().tag, 64) + ">";
+  return list_rows(followers) + (model.may_follow(top().last, outside) ? ", or </" + check::shorten(top().tag, 64) + ">" : "");
+}
+
+void general_reader::report_unknown(const resolved& name) {
+  const auto local = tokens_.tag.local;
+  const content_model model(tables_, *top().type);
+  std::string_view close;
+  std::size_t best = 3;
+  for (u16 p = 0; p < model.size(); ++p) {
+    const auto candidate = tables_.name(model.row(p));
+    if (const auto d = distance(candidate, local); d < best) best = d, close = candidate;
+  }
+  auto expected = close.empty() ? expected_children() : std::string(close) + " (a slip?)";
+  bool wildcard = false;
+  for (u16 p = 0; p < model.size(); ++p) {
+    const u32 row = model.row(p);
+    if (!tables_.infos()[row].wildcard || fits(row, name)) continue;
+    wildcard = true;
+    expected = "an element of the namespace " + std::string(tables_.namespace_uri(tables_.rows()[row].ns ? tables_.rows()[row].ns : top().ns));
+  }
+  add({wildcard ? issue_code::schema_wildcard : issue_code::schema_unknown_element, tokens_.at, path() + "/" + check::shorten(local, 64),
+       check::shorten(local, 64), {}, found_tag(), std::move(expected), std::string(parent_name())});
+}
+
+void general_reader::report_root(const resolved& name) {
+  const auto roots = tables_.roots();
+  const auto uri = name.binding >= 0 ? bindings_[name.binding].uri : std::string_view();
+  std::vector<std::string> same_namespace;
+  const schema::root* closest = nullptr;
+  std::size_t best = 0;
+  for (const auto& r : roots) {
+    const auto known = tables_.namespace_uri(r.ns);
+    if (known == uri) same_namespace.push_back("<" + std::string(tables_.string(r.name)) + ">");
+    const auto common = common_front(known, uri);
+    if (tables_.string(r.name) == tokens_.tag.local && (!closest || common > best)) closest = &r, best = common;
+  }
+  std::string expected = "the root of a known message";
+  if (!same_namespace.empty()) expected = join(same_namespace) + " in this namespace";
+  else if (closest) expected = "for example " + std::string(tables_.string(closest->message_id)) + ": <" +
+        std::string(tables_.string(closest->name)) + " xmlns=\"" + std::string(tables_.namespace_uri(closest->ns)) + "\">";
+  const auto found = found_tag() + (uri.empty() ? " without a namespace" : " in the namespace " + check::shorten(uri));
+  add({issue_code::schema_unknown_root, tokens_.at, "/" + check::shorten(tokens_.tag.local, 64), check::shorten(tokens_.tag.local, 64), {}, found,
+       std::move(expected), {}});
+}
+
+}  // namespace iso20022::codec

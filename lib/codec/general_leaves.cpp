@@ -1,0 +1,120 @@
+// Texts: of leaves, and where none may be.
+#include "codec/general_reader.hpp"
+
+#include "check/excerpt.hpp"
+#include "xml/chars.hpp"
+
+namespace iso20022::codec {
+
+using schema::content_kind;
+
+void general_reader::on_text(bool cdata) {
+  if (frames_.empty()) {
+    if (!cdata && (tokens_.blank || tokens_.faulty)) return;
+    add({issue_code::xml_text_outside_root, tokens_.at, {}, {}, {}, check::shorten(cdata ? "<![CDATA[" : tokens_.content),
+         root_seen_ ? "the end of the input" : "the first element", {}});
+    if (root_seen_) stop_ = true;
+    return;
+  }
+  const frame& f = top();
+  if (f.kind == frame_kind::leaf) return add_text(cdata);
+  if (f.kind == frame_kind::component) on_text_between(cdata);
+}
+
+/// White space may stand between elements, as a reference too, but not in a CDATA section, and not where nothing may be.
+void general_reader::on_text_between(bool cdata) {
+  frame& f = top();
+  const bool empty = f.nil || f.type->content == content_kind::empty;
+  if (!cdata && tokens_.blank && !empty) return;
+  if (tokens_.faulty || f.text_found) return;
+  if (!cdata && !tokens_.plain && !empty) {
+    text_.resize(tokens_.content.size());
+    const auto n = static_cast<std::size_t>(xml::decode_text(tokens_.content, text_.data()) - text_.data());
+    if (xml::is_blank({text_.data(), n})) return;
+  }
+  const char* at = tokens_.at;
+  if (!tokens_.blank) at = xml::skip_white(at, tokens_.position());
+  f.text_found = true;
+  const auto text = std::string_view(at, static_cast<std::size_t>(tokens_.position() - at));
+  add({issue_code::schema_text_between, at, path(), {}, {}, check::shorten(text), empty ? "nothing" : "elements only",
+       std::string(parent_name()), true});
+}
+
+// ---- leaves
+
+void general_reader::add_text(bool cdata) {
+  text_faulty_ |= tokens_.faulty;
+  const auto raw = tokens_.content;
+  if (text_pieces_++ == 0) {
+    text_at_ = raw.data();
+    plain_text_ = raw;
+    if (raw.size() > limits_.text_bytes) return give_up(issue_code::limit_text, limits_.text_bytes);
+    if (tokens_.plain) return;
+    text_.clear();
+  } else if (text_pieces_ == 2 && plain_text_.data()) {
+    text_.assign(plain_text_);
+  }
+  plain_text_ = {};
+  const auto before = text_.size();
+  if (before + raw.size() > limits_.text_bytes) return give_up(issue_code::limit_text, limits_.text_bytes);
+  text_.resize(before + raw.size());
+  char* const out = text_.data() + before;
+  text_.resize(static_cast<std::size_t>((cdata ? xml::decode_cdata(raw, out) : xml::decode_text(raw, out)) - text_.data()));
+}
+
+/// The text of the leaf that ends. `keep`: it must live as long as the message.
+std::string_view general_reader::take_text(bool keep) {
+  if (text_pieces_ == 0) return {text_at_, 0};
+  if (plain_text_.data()) return plain_text_;
+  if (!keep) return text_;
+  char* const at = memory_->begin_text(text_.size(), offset_of(text_at_));
+  text_.copy(at, text_.size());
+  memory_->end_text(at + text_.size());
+  return {at, text_.size()};
+}
+
+void general_reader::finish_leaf(frame& f) {
+  const auto content = take_text(f.object != nullptr);
+  if (text_faulty_ || f.lenient) {  // said already; the text is kept as it came
+    if (f.object) set_raw_text(f.object, content);
+    return;
+  }
+  if (judge_empty(f, content.empty())) return;
+  judge_leaf(f, content);
+}
+
+/// What xsi:nil and default values say of an element; true: there is nothing more to judge.
+bool general_reader::judge_empty(const frame& f, bool is_empty) {
+  const auto& info = tables_.infos()[f.row];
+  if (f.nil) {
+    if (text_pieces_ == 0) return true;
+    add({issue_code::schema_nil, text_at_, path(), name(f.row), business_name(f.row), check::shorten(take_text(false)), "nothing",
+         std::string(parent_name()), true});
+    return true;
+  }
+  return is_empty && info.fixed_value;
+}
+
+void general_reader::judge_leaf(const frame& f, std::string_view content) {
+  const auto& type = simple_of(f);
+  auto status = check_leaf(tables_, type, content, f.object, memory_);
+  if (status == leaf_status::ok && type.base == schema::builtin::id && !note_id(type, content)) status = leaf_status::id;
+  if (status != leaf_status::ok) {
+    const auto tag = name(f.row);
+    return add_value(issue_of(status), text_at_, path(), tag, tables_.infos()[f.row].business_name, type, status, content);
+  }
+  const auto& info = tables_.infos()[f.row];
+  if (!info.fixed_value || info.is_default) return;
+  const auto fixed = tables_.string(info.fixed_value - 1);
+  if (equals_fixed(tables_, type, content, fixed)) return;
+  add({issue_code::schema_fixed, text_at_, path(), name(f.row), business_name(f.row), check::shorten(content), check::quote(fixed),
+       std::string(parent_name()), true});
+}
+
+/// False: another xs:ID of the document has this value.
+bool general_reader::note_id(const schema::simple& type, std::string_view content) {
+  bool changed;
+  return ids_.emplace(apply_white_space(type.white_space, content, nullptr, changed)).second;
+}
+
+}  // namespace iso20022::codec

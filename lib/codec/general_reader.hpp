@@ -1,0 +1,206 @@
+// The general reader: knows everything about a message, says everything that is wrong with it.
+//
+// One pass over the pieces of the document (xml/tokenizer) with an explicit stack. It fills the structs that the rows
+// describe, judges every rule of the schema, and goes on behind a violation: see "Recovery" in docs/design/codec.md.
+//
+//   general_reader.cpp      the loop, end tags, the end        general_position.cpp   order, counts, what is missing
+//   general_elements.cpp    start tags, the root, places       general_wildcards.cpp  open content
+//   general_attributes.cpp  attributes, xsi:*, declarations    general_leaves.cpp     texts and values
+//   general_issues.cpp      findings with path and words       general_words.cpp      types in words
+#pragma once
+
+#include "codec/arena.hpp"
+#include "codec/general_content.hpp"
+#include "codec/leaf.hpp"
+#include "schema/tables.hpp"
+#include "xml/namespaces.hpp"
+#include "xml/tokenizer.hpp"
+
+#include <iso20022/check/report.hpp>
+#include <iso20022/core/any.hpp>
+#include <iso20022/core/limits.hpp>
+
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+namespace iso20022::codec {
+
+/// What was read: nothing when not even the root is known.
+struct general_result {
+  std::byte* object = nullptr;
+  u32 root = 0;
+  bool known = false;
+};
+
+class general_reader final : xml::fault_sink {
+ public:
+  /// `fill` false: verdict and issues only.
+  void prepare(schema::image, arena&, const read_limits&, bool fill);
+
+  /// Reads one document. Texts point into `data` or the arena, whose `source` must be `data`.
+  general_result read(const char* data, std::size_t size, report&);
+
+ private:
+  enum class frame_kind : std::uint8_t {
+    component,  // judged: has elements
+    leaf,       // judged: has a text
+    open,       // xs:any, or unknown: only well-formedness counts
+  };
+  struct frame {
+    frame_kind kind = frame_kind::open;
+    bool nil = false;        // xsi:nil: must be empty
+    bool lenient = false;    // part of it was lost in recovery: do not complain of what is missing
+    bool is_slice = false;   // an element of a wildcard's slice
+    bool text_found = false; // text between elements was reported
+    u16 last = outside;      // particle that came last
+    u16 ns = 0;              // of the element
+    u32 row = 0;             // 0: not judged
+    u32 index = 0;           // which one of its kind under its parent, from 1; 0: only one is possible
+    u32 counts = 0;          // where its counters start in counts_
+    u32 bindings = 0;        // declarations before this element
+    const schema::type* type = nullptr;
+    std::byte* object = nullptr;  // its struct or value; null: nothing is filled
+    std::string_view tag;         // as written
+  };
+  struct resolved { u16 ns = 0; int binding = -1; };
+  /// A missing element, reported at its parent's end unless it still comes.
+  struct absence { std::size_t depth; u32 row; issue what; };
+  struct slice { u32 bindings; any* value; };
+  struct slice_use { std::size_t slice; int binding; };
+
+  // namespaces that are no namespace of the tables
+  static constexpr u16 unknown_ns = 0xffff, assumed_ns = 0xfffe;
+
+  // general_reader.cpp
+  void begin(const char* data, const char* end, report&);
+  void step();
+  void on_end_tag();
+  void on_mismatch();
+  void close_top();
+  void judge_end(frame&);
+  void finish();
+  void on_fault(xml::fault, const char* at, std::string_view found, std::string_view expected) override;
+  frame& top() { return frames_.back(); }
+  const frame& top() const { return frames_.back(); }
+
+  // general_elements.cpp
+  void on_start_tag();
+  void open_root(const resolved&, frame&);
+  void open_child(const resolved&, frame&);
+  void open_in_leaf(frame&);
+  void report_root(const resolved&);
+  void report_unknown(const resolved&);
+  void accept(u32 row, frame&);
+  u32 find_child(const frame& parent, const resolved&) const;
+  u32 find_other_namespace(const frame& parent) const;
+  bool leaf_end_is_missing() const;
+  void set_row(frame&, u32 row);
+  std::byte* place(const frame& parent, u32 row);
+
+  // general_position.cpp
+  bool judge_position(u32 row);
+  bool judge_repetition(const content_model&, u32 row);
+  void report_absences(const content_model&, u16 target, const std::string& found);
+  void add_absence(const content_model::step&, const std::string& found);
+  void forget_absence(u32 row);
+  void flush_absences(std::size_t depth);
+  void judge_minimum(const frame&);
+
+  // general_wildcards.cpp
+  u32 find_wildcard(const resolved&) const;
+  bool fits(u32 wildcard, const resolved&) const;
+  void open_wildcard(u32 row, const resolved&, frame&);
+  void note_use(int binding);
+  void end_slice();
+
+  // general_attributes.cpp
+  void declare_namespaces();
+  u16 number_of(std::string_view uri) const;
+  resolved resolve_element();
+  void judge_attributes(frame&);
+  bool is_duplicate(std::size_t i) const;
+  bool resolve_attribute(const xml::attribute&, resolved&);
+  void judge_attribute(frame&, const xml::attribute&, u16 ns, u64& seen);
+  void judge_required(const frame&, u64 seen);
+  void judge_instance(frame&, const xml::attribute&);
+  void judge_type(const frame&, const xml::attribute&, std::string_view value);
+  void judge_nil(frame&, const xml::attribute&, std::string_view value);
+  std::string_view value_of(const xml::attribute&, bool keep);
+
+  // general_leaves.cpp
+  void on_text(bool cdata);
+  void on_text_between(bool cdata);
+  void add_text(bool cdata);
+  std::string_view take_text(bool keep);
+  void finish_leaf(frame&);
+  bool judge_empty(const frame&, bool is_empty);
+  void judge_leaf(const frame&, std::string_view content);
+  bool note_id(const schema::simple&, std::string_view content);
+
+  // general_issues.cpp
+  struct finding {
+    issue_code code;
+    const char* at;
+    std::string path, tag, name, found, expected, parent;
+    bool is_value = false;  // `found` is a value: quoted in the sentence
+  };
+  void add(finding);
+  issue make_issue(finding) const;
+  void add(issue);
+  void give_up(issue_code, std::uint64_t limit);
+  void add_value(issue_code, const char* at, const std::string& path, std::string_view tag, u32 business_name,
+                 const schema::simple&, leaf_status, std::string_view content);
+  void locate_issues();
+  std::string path() const { return path(frames_.size()); }
+  std::string path(std::size_t frames) const;
+  std::string path_to(u32 row) const;  // a child of the top
+  std::string_view parent_name() const;
+  std::string expected_children() const;
+  std::string list_rows(const std::vector<u16>& particles) const;
+  std::string found_tag() const;
+  std::string business_name(u32 row) const { return std::string(tables_.string(tables_.infos()[row].business_name)); }
+  std::string name(u32 row) const;
+
+  std::uint64_t offset_of(const char* p) const { return static_cast<std::uint64_t>(p - input_); }
+  const schema::simple& simple_of(const frame& f) const { return tables_.simples()[tables_.rows()[f.row].simple]; }
+
+  schema::image tables_;
+  arena* memory_ = nullptr;
+  read_limits limits_;
+  bool fill_ = true;
+  report* report_ = nullptr;
+
+  const char* input_ = nullptr;
+  xml::tokenizer tokens_;
+  xml::namespaces bindings_;
+  std::vector<frame> frames_;
+  std::vector<u32> counts_;
+  general_result result_;
+  u32 elements_ = 0;
+  bool stop_ = false;
+  bool root_seen_ = false;
+  bool doctype_seen_ = false;
+  bool encoding_refused_ = false;
+
+  // the text of the open leaf
+  std::string text_;             // decoded, when it is not one plain piece
+  std::string_view plain_text_;
+  u32 text_pieces_ = 0;
+  const char* text_at_ = nullptr;
+  bool text_faulty_ = false;
+  std::string value_;            // a decoded attribute value
+
+  std::vector<absence> absences_;
+  std::vector<slice> slices_;
+  std::vector<slice_use> slice_uses_;
+  std::unordered_set<std::string> ids_;
+};
+
+/// What a simple type allows, in words: "1 to 35 characters", "3 letters A-Z, for example USD".
+std::string describe(const schema::image&, const schema::simple&);
+/// The same for one failed check: only what matters for it.
+std::string describe(const schema::image&, const schema::simple&, leaf_status);
+issue_code issue_of(leaf_status);
+
+}  // namespace iso20022::codec

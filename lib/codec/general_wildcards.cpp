@@ -1,0 +1,98 @@
+// Open content (xs:any): which wildcard takes an element, what is judged of it, and the slice that keeps its bytes.
+#include "codec/general_reader.hpp"
+
+#include <algorithm>
+
+namespace iso20022::codec {
+namespace {
+
+enum process : schema::u8 { skip = 0, lax = 1, strict = 2 };
+enum constraint : u32 { any_namespace = 0, other = 1, exactly = 2, none = 3 };
+
+}  // namespace
+
+bool general_reader::fits(u32 wildcard, const resolved& name) const {
+  const u16 own = tables_.rows()[wildcard].ns ? tables_.rows()[wildcard].ns : top().ns;
+  switch (tables_.infos()[wildcard].wildcard_ns) {
+    case other: return name.ns != own && name.ns != schema::ns_none;
+    case exactly: return name.ns == own;
+    case none: return name.ns == schema::ns_none;
+    default: return true;
+  }
+}
+
+/// The wildcard of the top that may take the element now; 0: none.
+u32 general_reader::find_wildcard(const resolved& name) const {
+  const auto& t = *top().type;
+  for (u32 row = t.first_row; row < t.first_row + t.row_count; ++row) {
+    const auto& info = tables_.infos()[row];
+    if (!info.wildcard || !fits(row, name) || !content_model(tables_, t).may_follow(top().last, info.particle)) continue;
+    if (counts_[top().counts + info.particle] < tables_.rows()[row].max) return row;
+  }
+  return 0;
+}
+
+void general_reader::open_wildcard(u32 row, const resolved& name, frame& f) {
+  const auto& info = tables_.infos()[row];
+  frame& parent = top();
+  parent.last = info.particle;
+  const u32 n = ++counts_[parent.counts + info.particle];
+  f.index = tables_.rows()[row].max > 1 ? n : 0;
+  any* const value = parent.object ? reinterpret_cast<any*>(parent.object + tables_.rows()[row].offset) : nullptr;
+  if (value) {
+    if (!value->ptr) value->ptr = tokens_.at;
+    f.is_slice = true;
+    slices_.push_back({f.bindings, value});
+    if (name.binding >= 0) note_use(name.binding);
+  }
+  if (info.wildcard_process == skip) return;
+  const auto roots = tables_.roots();
+  for (u32 i = 0; i < roots.size(); ++i) {
+    if (roots[i].ns != name.ns || tables_.string(roots[i].name) != tokens_.tag.local) continue;
+    set_row(f, roots[i].row);
+    if (!value || value->object) return;
+    f.object = memory_->allocate_zeroed(tables_.rows()[f.row].size);
+    value->object = f.object;
+    value->root = i + 1;
+    return;
+  }
+  if (info.wildcard_process == strict)
+    add({issue_code::schema_wildcard, tokens_.at, path() + "/" + std::string(tokens_.tag.local), std::string(tokens_.tag.local), {},
+         found_tag(), "the root element of a known message", std::string(parent_name())});
+}
+
+/// A binding that a name uses: every slice that lies inside of its scope has to carry it.
+void general_reader::note_use(int binding) {
+  for (std::size_t s = 0; s < slices_.size(); ++s) {
+    if (binding >= static_cast<int>(slices_[s].bindings)) continue;
+    const auto known = [&](const slice_use& u) { return u.slice == s && u.binding == binding; };
+    if (std::ranges::none_of(slice_uses_, known)) slice_uses_.push_back({s, binding});
+  }
+}
+
+/// The element of a slice ends: the slice now reaches to here.
+void general_reader::end_slice() {
+  any& value = *slices_.back().value;
+  const auto index = slices_.size() - 1;
+  value.len = static_cast<u32>(tokens_.position() - value.ptr);
+  ++value.elements;
+  const auto is_of = [&](const slice_use& u) { return u.slice == index; };
+  const auto uses = static_cast<std::size_t>(std::ranges::count_if(slice_uses_, is_of));
+  if (uses != 0) {
+    auto* const all = reinterpret_cast<ns_binding*>(memory_->allocate((value.binding_count + uses) * sizeof(ns_binding)));
+    u32 n = static_cast<u32>(std::copy_n(value.bindings, value.binding_count, all) - all);
+    for (const auto& u : slice_uses_) {
+      if (!is_of(u)) continue;
+      const auto& b = bindings_[u.binding];
+      const auto same = [&](const ns_binding& x) { return std::string_view(x.prefix, x.prefix_len) == b.prefix; };
+      if (std::any_of(all, all + n, same)) continue;
+      all[n++] = {b.prefix.data(), b.uri.data(), static_cast<u32>(b.prefix.size()), static_cast<u32>(b.uri.size())};
+    }
+    value.bindings = all;
+    value.binding_count = n;
+    std::erase_if(slice_uses_, is_of);
+  }
+  slices_.pop_back();
+}
+
+}  // namespace iso20022::codec
