@@ -31,7 +31,7 @@ inline bool is_numbered(std::string_view name, std::string_view prefix, unsigned
 template <bool S>
 char* writing<S>::put(char* o, std::string_view s) {
   o = room(o, s.size());
-  std::copy(s.begin(), s.end(), o);
+  std::memcpy(o, s.data(), s.size());
   return o + s.size();
 }
 
@@ -44,9 +44,11 @@ char* writing<S>::put_number(char* o, unsigned n) {
 
 template <bool S>
 char* writing<S>::put_value(char* o, std::string_view s) {
-  o = put(o, "=\"");
-  o = put_escaped_value(room(o, s.size() * longest_escape), s.data(), s.size());
-  return put(o, "\"");
+  o = room(o, s.size() * longest_escape);
+  std::memcpy(o, "=\"", 2);
+  o = put_escaped_value(o + 2, s.data(), s.size());
+  *o = '"';
+  return o + 1;
 }
 
 template <bool S>

@@ -43,10 +43,16 @@ struct sixteen {
     return {_mm_set_epi64x(static_cast<long long>(b), static_cast<long long>(a))};
   }
   void to(char* o) const { _mm_storeu_si128(reinterpret_cast<__m128i*>(o), v); }
-  std::uint64_t markup() const {
+  std::uint64_t markup() const { return static_cast<std::uint64_t>(_mm_movemask_epi8(marks())); }
+  static std::uint64_t markup_of(sixteen a, sixteen b) {
+    return static_cast<std::uint64_t>(_mm_movemask_epi8(_mm_or_si128(a.marks(), b.marks())));
+  }
+
+ private:
+  __m128i marks() const {
     const __m128i angle = _mm_cmpeq_epi8(_mm_or_si128(v, _mm_set1_epi8(2)), _mm_set1_epi8('>'));
     const __m128i amp = _mm_cmpeq_epi8(v, _mm_set1_epi8('&')), cr = _mm_cmpeq_epi8(v, _mm_set1_epi8('\r'));
-    return static_cast<std::uint64_t>(_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(angle, amp), cr)));
+    return _mm_or_si128(_mm_or_si128(angle, amp), cr);
   }
 };
 #else
@@ -56,26 +62,39 @@ struct sixteen {
   static sixteen from(std::uint64_t a, std::uint64_t b) { return {a, b}; }
   void to(char* o) const { std::memcpy(o, this, 16); }
   std::uint64_t markup() const { return markup8(a) | markup8(b); }
+  static std::uint64_t markup_of(sixteen x, sixteen y) { return x.markup() | y.markup(); }
 };
 #endif
 
 }  // namespace detail
+
+inline std::uint64_t copy_long_text(char* o, const char* p, std::size_t n) {
+  using detail::sixteen;
+  const auto tail = sixteen::from(p + n - 16);
+  std::uint64_t found = 0;
+  for (std::size_t i = 0; i + 32 < n; i += 32) {
+    const auto a = sixteen::from(p + i), b = sixteen::from(p + i + 16);
+    a.to(o + i);
+    b.to(o + i + 16);
+    found |= sixteen::markup_of(a, b);
+  }
+  const auto before = sixteen::from(p + n - 32);
+  before.to(o + n - 32);
+  tail.to(o + n - 16);
+  return found | sixteen::markup_of(before, tail);
+}
 
 /// Copies n bytes exactly (it may write none beyond); the result says whether any is & < > or CR. Two loads that overlap
 /// cover every length of a size class, so that nothing is read outside the text.
 [[gnu::always_inline]] inline std::uint64_t copy_text(char* o, const char* p, std::size_t n) {
   using detail::load;
   using detail::sixteen;
+  if (n > 32) return copy_long_text(o, p, n);
   if (n >= 16) {
-    const auto tail = sixteen::from(p + n - 16);
-    std::uint64_t found = tail.markup();
-    for (std::size_t i = 0; i + 16 < n; i += 16) {
-      const auto part = sixteen::from(p + i);
-      part.to(o + i);
-      found |= part.markup();
-    }
-    tail.to(o + n - 16);
-    return found;
+    const auto a = sixteen::from(p), b = sixteen::from(p + n - 16);
+    a.to(o);
+    b.to(o + n - 16);
+    return sixteen::markup_of(a, b);
   }
   if (n >= 8) {
     const auto a = load<std::uint64_t>(p), b = load<std::uint64_t>(p + n - 8);
@@ -98,7 +117,7 @@ struct sixteen {
   } else {
     return 0;
   }
-  return detail::markup8(w);
+  return sixteen::from(w, 0).markup();
 }
 
 }  // namespace iso20022::codec
