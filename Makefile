@@ -1,6 +1,6 @@
 # The two commands: `make demo` and `make test`. Both install what they need (Debian 12 packages) and build first.
 BUILD ?= build
-PACKAGES = g++ cmake ninja-build ccache libxerces-c-dev libgtest-dev
+PACKAGES = g++ cmake ninja-build ccache libxerces-c-dev libgtest-dev libcli11-dev
 
 .PHONY: demo test build packages
 
@@ -10,6 +10,11 @@ test: build
 build: packages
 	cmake -S . -B $(BUILD) -G Ninja
 	cmake --build $(BUILD)
+
+# A FedNow envelope as a tree with business names, then a broken copy with its errors.
+demo: build
+	$(BUILD)/bin/iso20022 show tests/vectors/credit_transfer.xml
+	-$(BUILD)/bin/iso20022 validate tests/vectors/credit_transfer.xml tests/vectors/credit_transfer_broken.xml
 
 # Installs only what is missing, so that it is silent and needs no root where all is there.
 packages:
