@@ -172,7 +172,7 @@ void general_reader::judge_type(const frame& f, const xml::attribute& a, std::st
   const auto local = colon == value.npos ? value : value.substr(colon + 1);
   const int binding = bindings_.find(prefix);
   if (binding >= 0 && !slices_.empty()) note_use(binding);
-  if (colon != value.npos && binding < 0 && prefix != "xml")
+  if (colon == 0 || (colon != value.npos && binding < 0 && prefix != "xml"))
     return on_fault(xml::fault::prefix_unbound, a.raw.data(), a.raw, "a prefix that an xmlns attribute declares");
   if (f.kind == frame_kind::open) return;
   std::string_view declared = tables_.string(tables_.infos()[f.row].type_name);

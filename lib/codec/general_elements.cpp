@@ -63,11 +63,10 @@ void general_reader::open_child(const resolved& name, frame& f) {
   if (const u32 row = find_child(top(), name)) return accept(row, f);
   if (const u32 row = find_wildcard(name)) return open_wildcard(row, name, f);
   if (const u32 row = find_other_namespace(top())) {
-    const u16 wanted = tables_.rows()[row].ns ? tables_.rows()[row].ns : top().ns;
     if (name.ns != assumed_ns) {
       const auto uri = name.binding >= 0 ? bindings_[name.binding].uri : std::string_view();
       add({issue_code::schema_wrong_namespace, tokens_.at, path_to(row), std::string(tokens_.tag.local), business_name(row),
-           uri.empty() ? "no namespace" : check::shorten(uri), std::string(tables_.namespace_uri(wanted)), std::string(parent_name())});
+           uri.empty() ? "no namespace" : check::shorten(uri), wanted_namespace(row), std::string(parent_name())});
     }
     return accept(row, f);
   }

@@ -127,6 +127,11 @@ std::string general_reader::name(u32 row) const {
   return tables_.infos()[row].wildcard ? std::string("any element") : std::string(tables_.name(row));
 }
 
+std::string general_reader::wanted_namespace(u32 row) const {
+  const u16 ns = tables_.rows()[row].ns ? tables_.rows()[row].ns : top().ns;
+  return ns < tables_.namespace_count() ? std::string(tables_.namespace_uri(ns)) : "that of " + std::string(parent_name());
+}
+
 std::string_view general_reader::parent_name() const {
   if (frames_.empty()) return {};
   const auto& tag = top().tag;
@@ -168,7 +173,7 @@ void general_reader::report_unknown(const resolved& name) {
     const u32 row = model.row(p);
     if (!tables_.infos()[row].wildcard || fits(row, name)) continue;
     wildcard = true;
-    expected = "an element of the namespace " + std::string(tables_.namespace_uri(tables_.rows()[row].ns ? tables_.rows()[row].ns : top().ns));
+    expected = "an element of the namespace " + wanted_namespace(row);
   }
   add({wildcard ? issue_code::schema_wildcard : issue_code::schema_unknown_element, tokens_.at, path() + "/" + check::shorten(local, 64),
        check::shorten(local, 64), {}, found_tag(), std::move(expected), std::string(parent_name())});

@@ -161,6 +161,7 @@ class general_reader final : xml::fault_sink {
   std::string found_tag() const;
   std::string business_name(u32 row) const { return std::string(tables_.string(tables_.infos()[row].business_name)); }
   std::string name(u32 row) const;
+  std::string wanted_namespace(u32 row) const;  // of a child of the top
 
   std::uint64_t offset_of(const char* p) const { return static_cast<std::uint64_t>(p - input_); }
   const schema::simple& simple_of(const frame& f) const { return tables_.simples()[tables_.rows()[f.row].simple]; }

@@ -116,6 +116,9 @@ bool tokenizer::read_value(attribute& a) {
   plain = true;
   faulty = false;
   bool reported = false;
+  a.raw = {first, 0};
+  a.plain = false;
+  a.faulty = true;
   while (p < end_ && *p != quote) {
     if (bits_of(*p) & plain_value_bit || *p == '"' || *p == '\'') {
       ++p;
