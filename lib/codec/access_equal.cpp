@@ -15,10 +15,10 @@ using codec::u32;
 std::string_view prefix_of(const ns_binding& b) { return {b.prefix, b.prefix_len}; }
 std::string_view uri_of(const ns_binding& b) { return {b.uri, b.uri_len}; }
 
-/// Every binding of `a` is one of `b`.
+/// Every binding of `a` is one of `b`. ("No default namespace" is no binding where nothing says so.)
 bool binds_no_less(const any& b, const any& a) {
   return std::all_of(a.bindings, a.bindings + a.binding_count, [&](const ns_binding& x) {
-    return std::any_of(b.bindings, b.bindings + b.binding_count,
+    return (x.prefix_len == 0 && x.uri_len == 0) || std::any_of(b.bindings, b.bindings + b.binding_count,
                        [&](const ns_binding& y) { return prefix_of(x) == prefix_of(y) && uri_of(x) == uri_of(y); });
   });
 }

@@ -104,30 +104,35 @@ void general_reader::judge_attributes(frame& f) {
 }
 
 void general_reader::judge_attribute(frame& f, const xml::attribute& a, u16 ns, u64& seen) {
-  const auto local = std::string(a.name.local);
-  const auto here = path() + "/@" + check::shorten(local);
   const u32 count = f.type ? f.type->attribute_count : 0;
   for (u32 i = 0; i < count; ++i) {
     const auto& known = tables_.attributes()[f.type->first_attribute + i];
     if (tables_.string(known.name) != a.name.local || (known.ns ? known.ns : schema::ns_none) != ns || known.prohibited) continue;
     seen |= u64{1} << (i & 63);
-    if (a.faulty) return;
-    const auto& type = tables_.simples()[known.simple];
-    const auto value = value_of(a, f.object != nullptr);
-    auto status = check_leaf(tables_, type, value, f.object ? f.object + known.offset : nullptr, memory_);
-    if (status == leaf_status::ok && type.base == schema::builtin::id && !note_id(type, value)) status = leaf_status::id;
-    if (status != leaf_status::ok)
-      return add_value(issue_of(status), a.raw.data(), here, "@" + local, known.business_name, type, status, value);
-    if (known.fixed_value && !known.is_default && !equals_fixed(tables_, type, value, tables_.string(known.fixed_value - 1)))
-      add({issue_code::schema_attribute_fixed, a.raw.data(), here, "@" + local, std::string(tables_.string(known.business_name)),
-           check::shorten(value), check::quote(tables_.string(known.fixed_value - 1)), std::string(parent_name()), true});
+    if (!a.faulty) judge_value(f, a, known);
     return;
   }
+  const auto tag = "@" + check::shorten(a.name.local);
   std::string expected;
   for (u32 i = 0; i < count; ++i)
     (expected += i ? ", @" : "@") += tables_.string(tables_.attributes()[f.type->first_attribute + i].name);
-  add({issue_code::schema_attribute_unknown, a.at, here, "@" + local, {}, "@" + std::string(a.name.whole),
+  add({issue_code::schema_attribute_unknown, a.at, path() + "/" + tag, tag, {}, "@" + std::string(a.name.whole),
        expected.empty() ? "no attributes" : expected, std::string(parent_name())});
+}
+
+void general_reader::judge_value(const frame& f, const xml::attribute& a, const schema::attribute& known) {
+  const auto& type = tables_.simples()[known.simple];
+  const auto value = value_of(a, f.object != nullptr);
+  auto status = check_leaf(tables_, type, value, f.object ? f.object + known.offset : nullptr, memory_);
+  if (status == leaf_status::ok && type.base == schema::builtin::id && !note_id(type, value)) status = leaf_status::id;
+  if (status == leaf_status::ok && (!known.fixed_value || known.is_default)) return;
+  const auto tag = "@" + std::string(tables_.string(known.name));
+  if (status != leaf_status::ok)
+    return add_value(issue_of(status), a.raw.data(), path() + "/" + tag, tag, known.business_name, type, status, value);
+  const auto fixed = tables_.string(known.fixed_value - 1);
+  if (equals_fixed(tables_, type, value, fixed)) return;
+  add({issue_code::schema_attribute_fixed, a.raw.data(), path() + "/" + tag, tag, std::string(tables_.string(known.business_name)),
+       check::shorten(value), check::quote(fixed), std::string(parent_name()), true});
 }
 
 void general_reader::judge_required(const frame& f, u64 seen) {

@@ -34,7 +34,7 @@ void general_reader::on_start_tag() {
     if (!stop_ && top().kind == frame_kind::component) open_child(name, f);
   }
   if (stop_) return;
-  if (f.row == 0) f.lenient = tokens_.broken;
+  f.lenient = tokens_.unclosed || (f.row == 0 && tokens_.broken);
   frames_.push_back(f);
   if (f.type) counts_.resize(counts_.size() + f.type->row_count);
   if (!tokens_.attributes.empty() || (f.type && f.type->attribute_count)) judge_attributes(top());
@@ -70,8 +70,16 @@ void general_reader::open_child(const resolved& name, frame& f) {
     }
     return accept(row, f);
   }
-  if (tokens_.broken) top().lenient = true;
-  else if (name.ns != assumed_ns) report_unknown(name);
+  if (tokens_.broken) {
+    top().lenient = true;
+    return;
+  }
+  const u32 meant = find_slip(top());
+  if (name.ns != assumed_ns) report_unknown(name, meant);
+  if (meant == 0) return;
+  // judged as what was meant, so that this is not missing too; its value is not kept
+  accept(meant, f);
+  f.object = nullptr;
 }
 
 /// Takes the element as the one of `row`, in its place or not.

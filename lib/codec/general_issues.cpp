@@ -75,14 +75,18 @@ void general_reader::add(issue i) {
 
 /// A limit is reached: the rest is not read.
 void general_reader::give_up(issue_code code, std::uint64_t limit) {
-  const auto tag = tokens_.tag.local;
-  add({code, tokens_.at, path(), check::shorten(tag), {}, "more", std::to_string(limit), std::string(parent_name())});
+  const std::string tag(parent_name());
+  add({code, tokens_.at, path(), tag, {}, "more", std::to_string(limit), tag});
   stop_ = true;
 }
 
 void general_reader::add_value(issue_code code, const char* at, const std::string& where, std::string_view tag, u32 business,
                                const schema::simple& type, leaf_status status, std::string_view content) {
   auto expected = describe(tables_, type, status);
+  if (status == leaf_status::length || status == leaf_status::min_length || status == leaf_status::max_length) {
+    bool changed;
+    expected += ", not " + std::to_string(facet_length(type, apply_white_space(type.white_space, content, nullptr, changed)));
+  }
   if (status == leaf_status::id && xml::is_ncname(content)) expected = "a name that no other ID of the message has";
   add({code, at, where, std::string(tag), std::string(tables_.string(business)), std::string(content), std::move(expected),
        std::string(parent_name()), true});
@@ -158,16 +162,24 @@ std::string general_reader::expected_children() const {
   return list_rows(followers) + (model.may_follow(top().last, outside) ? ", or </" + check::shorten(top().tag, 64) + ">" : "");
 }
 
-void general_reader::report_unknown(const resolved& name) {
-  const auto local = tokens_.tag.local;
-  const content_model model(tables_, *top().type);
-  std::string_view close;
+/// The child whose name the tag is most likely meant to be, and which is not there yet; 0: none.
+u32 general_reader::find_slip(const frame& parent) const {
+  const content_model model(tables_, *parent.type);
+  u32 closest = 0;
   std::size_t best = 3;
   for (u16 p = 0; p < model.size(); ++p) {
-    const auto candidate = tables_.name(model.row(p));
-    if (const auto d = distance(candidate, local); d < best) best = d, close = candidate;
+    const u32 row = model.row(p);
+    if (tables_.infos()[row].wildcard || counts_[parent.counts + p] >= tables_.rows()[row].max) continue;
+    const auto d = distance(tables_.name(row), tokens_.tag.local);
+    if (d < best && d * 2 < tokens_.tag.local.size() && (model.may_follow(parent.last, p) || model.can_reach(parent.last, p))) best = d, closest = row;
   }
-  auto expected = close.empty() ? expected_children() : std::string(close) + " (a slip?)";
+  return closest;
+}
+
+void general_reader::report_unknown(const resolved& name, u32 meant) {
+  const auto local = tokens_.tag.local;
+  const content_model model(tables_, *top().type);
+  auto expected = meant ? this->name(meant) + " (a slip?)" : expected_children();
   bool wildcard = false;
   for (u16 p = 0; p < model.size(); ++p) {
     const u32 row = model.row(p);
@@ -184,14 +196,15 @@ void general_reader::report_root(const resolved& name) {
   const auto uri = name.binding >= 0 ? bindings_[name.binding].uri : std::string_view();
   std::vector<std::string> same_namespace;
   const schema::root* closest = nullptr;
-  std::size_t best = 0;
+  std::size_t best = std::string_view("urn:").size();
   for (const auto& r : roots) {
     const auto known = tables_.namespace_uri(r.ns);
     if (known == uri) same_namespace.push_back("<" + std::string(tables_.string(r.name)) + ">");
     const auto common = common_front(known, uri);
-    if (tables_.string(r.name) == tokens_.tag.local && (!closest || common > best)) closest = &r, best = common;
+    if (tables_.string(r.name) == tokens_.tag.local && common > best) closest = &r, best = common;
   }
-  std::string expected = "the root of a known message";
+  std::string expected = "one of the " + std::to_string(roots.size()) + " known messages; their root elements say their namespace, for example <" +
+                         std::string(tables_.string(roots.front().name)) + " xmlns=\"" + std::string(tables_.namespace_uri(roots.front().ns)) + "\">";
   if (!same_namespace.empty()) expected = join(same_namespace) + " in this namespace";
   else if (closest) expected = "for example " + std::string(tables_.string(closest->message_id)) + ": <" +
         std::string(tables_.string(closest->name)) + " xmlns=\"" + std::string(tables_.namespace_uri(closest->ns)) + "\">";

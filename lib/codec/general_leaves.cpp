@@ -35,7 +35,8 @@ void general_reader::on_text_between(bool cdata) {
   const char* at = tokens_.at;
   if (!tokens_.blank) at = xml::skip_white(at, tokens_.position());
   f.text_found = true;
-  const auto text = std::string_view(at, static_cast<std::size_t>(tokens_.position() - at));
+  auto text = std::string_view(at, static_cast<std::size_t>(tokens_.position() - at));
+  while (!tokens_.blank && !text.empty() && xml::is_white(text.back())) text.remove_suffix(1);
   add({issue_code::schema_text_between, at, path(), {}, {}, check::shorten(text), empty ? "nothing" : "elements only",
        std::string(parent_name()), true});
 }

@@ -15,6 +15,7 @@ bool general_reader::judge_position(u32 row) {
   const content_model model(tables_, *f.type);
   const u16 p = info.particle;
   const u32 count = counts_[f.counts + p];
+  if (!absences_.empty()) forget_absence(row);
   if (model.may_follow(f.last, p)) {
     f.last = p;
     return count < tables_.rows()[row].max || judge_repetition(model, row);
@@ -32,7 +33,6 @@ bool general_reader::judge_position(u32 row) {
   if (is_late) {
     what.found = "it after " + last;
     what.expected = "it before " + last;
-    forget_absence(row);
     f.last = p;
   } else {
     what.found = "both " + last + " and " + name(row);

@@ -71,6 +71,7 @@ void general_reader::begin(const char* data, const char* end, report& r) {
 }
 
 void general_reader::step() {
+  if (!frames_.empty() && tokens_.take_end_tag(top().tag)) return close_top();
   switch (tokens_.next()) {
     case piece::start_tag: return on_start_tag();
     case piece::end_tag: return on_end_tag();

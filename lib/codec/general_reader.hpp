@@ -90,10 +90,11 @@ class general_reader final : xml::fault_sink {
   void open_child(const resolved&, frame&);
   void open_in_leaf(frame&);
   void report_root(const resolved&);
-  void report_unknown(const resolved&);
+  void report_unknown(const resolved&, u32 meant);
   void accept(u32 row, frame&);
   u32 find_child(const frame& parent, const resolved&) const;
   u32 find_other_namespace(const frame& parent) const;
+  u32 find_slip(const frame& parent) const;
   bool leaf_end_is_missing() const;
   void set_row(frame&, u32 row);
   std::byte* place(const frame& parent, u32 row);
@@ -122,6 +123,7 @@ class general_reader final : xml::fault_sink {
   bool is_duplicate(std::size_t i) const;
   bool resolve_attribute(const xml::attribute&, resolved&);
   void judge_attribute(frame&, const xml::attribute&, u16 ns, u64& seen);
+  void judge_value(const frame&, const xml::attribute&, const schema::attribute&);
   void judge_required(const frame&, u64 seen);
   void judge_instance(frame&, const xml::attribute&);
   void judge_type(const frame&, const xml::attribute&, std::string_view value);

@@ -84,40 +84,41 @@ inline std::uint64_t copy_long_text(char* o, const char* p, std::size_t n) {
   return found | sixteen::markup_of(before, tail);
 }
 
-/// Copies n bytes exactly (it may write none beyond); the result says whether any is & < > or CR. Two loads that overlap
-/// cover every length of a size class, so that nothing is read outside the text.
-[[gnu::always_inline]] inline std::uint64_t copy_text(char* o, const char* p, std::size_t n) {
+/// Copies n bytes, at most 32, exactly. Two loads that overlap cover every length of a size class, so that nothing is read
+/// outside the text. `Check`: the result says whether any is & < > or CR.
+template <bool Check>
+[[gnu::always_inline]] inline std::uint64_t copy_short(char* o, const char* p, std::size_t n) {
   using detail::load;
   using detail::sixteen;
-  if (n > 32) return copy_long_text(o, p, n);
   if (n >= 16) {
     const auto a = sixteen::from(p), b = sixteen::from(p + n - 16);
     a.to(o);
     b.to(o + n - 16);
-    return sixteen::markup_of(a, b);
+    return Check ? sixteen::markup_of(a, b) : 0;
   }
   if (n >= 8) {
     const auto a = load<std::uint64_t>(p), b = load<std::uint64_t>(p + n - 8);
     std::memcpy(o, &a, 8);
     std::memcpy(o + n - 8, &b, 8);
-    return sixteen::from(a, b).markup();
+    return Check ? sixteen::from(a, b).markup() : 0;
   }
-  std::uint64_t w;
   if (n >= 4) {
     const auto a = load<std::uint32_t>(p), b = load<std::uint32_t>(p + n - 4);
     std::memcpy(o, &a, 4);
     std::memcpy(o + n - 4, &b, 4);
-    w = a | std::uint64_t{b} << 32;
-  } else if (n != 0) {
-    const unsigned char a = static_cast<unsigned char>(p[0]), b = static_cast<unsigned char>(p[n / 2]), c = static_cast<unsigned char>(p[n - 1]);
-    o[0] = static_cast<char>(a);
-    o[n / 2] = static_cast<char>(b);
-    o[n - 1] = static_cast<char>(c);
-    w = a | std::uint64_t{b} << 8 | std::uint64_t{c} << 16;
-  } else {
-    return 0;
+    return Check ? sixteen::from(a | std::uint64_t{b} << 32, 0).markup() : 0;
   }
-  return sixteen::from(w, 0).markup();
+  if (n == 0) return 0;
+  const auto a = static_cast<unsigned char>(p[0]), b = static_cast<unsigned char>(p[n / 2]), c = static_cast<unsigned char>(p[n - 1]);
+  o[0] = static_cast<char>(a);
+  o[n / 2] = static_cast<char>(b);
+  o[n - 1] = static_cast<char>(c);
+  return Check ? sixteen::from(a | std::uint64_t{b} << 8 | std::uint64_t{c} << 16, 0).markup() : 0;
+}
+
+/// The same for any length.
+inline std::uint64_t copy_text(char* o, const char* p, std::size_t n) {
+  return n <= 32 ? copy_short<true>(o, p, n) : copy_long_text(o, p, n);
 }
 
 }  // namespace iso20022::codec

@@ -4,6 +4,7 @@
 #include <iso20022/check/report.hpp>
 #include <iso20022/codec/message.hpp>
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -20,19 +21,28 @@ struct write_options {
   bool declaration = true;
 };
 
-/// Writes structs as XML. Value type. Appends to `out` and allocates nothing else.
+namespace codec {
+class write_plan;
+}
+
+/// Writes structs as XML. Value type; copies share what they know of the registry. Appends to `out` and allocates nothing
+/// else. Any number of threads may use one.
 class writer {
  public:
-  explicit writer(write_options o = {}) : options_(o) {}
+  /// For messages of the compiled-in registry.
+  explicit writer(write_options o = {});
+  /// For messages of `registry`, which is kept alive. (Messages of another one are written too, more slowly.)
+  explicit writer(const schema::registry& registry, write_options o = {});
 
   /// Appends the message. It must be valid (as read without an error, or as `check` found it): what is written then
-  /// reads back equal. False, and `out` unchanged, when the message is empty or refused by `check`.
+  /// reads back equal. False, and `out` unchanged, when the message is empty, refused by `check`, or the prefix is no name.
   bool write(const message&, std::string& out) const;
   /// As `write`, for a message known to be checked: the check is not repeated.
   void write_checked(const message&, std::string& out) const;
 
  private:
   write_options options_;
+  std::shared_ptr<const codec::write_plan> plan_;
 };
 
 /// Judges a built (or read) struct by the same tables and leaf checks as reading does; paths in the issues, no positions.
