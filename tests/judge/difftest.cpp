@@ -1,4 +1,5 @@
 // The differential test as a program; `difftest --help` explains it.
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -26,15 +27,24 @@ namespace {
 constexpr std::uint64_t mutants_each = 16;
 constexpr unsigned saved_each = 4;  // findings of one mutation that are worth a file
 
-thread_local std::uint64_t current_case;
+/// What a thread is at, for when it crashes.
+struct at_work {
+  std::uint64_t number = 0;
+  const char* document = nullptr;
+  std::size_t size = 0;
+};
+thread_local at_work current;
+std::string crash_file;
 
-// A crash is a finding too: say which case it was.
+// A crash is a finding too: say which case it was and keep the document. Only calls that a signal handler may make.
 void crashed(int signal) {
-  char b[96];
-  const int n = std::snprintf(b, sizeof b, "\ncrashed (signal %d) on case %llu: see --case\n", signal,
-                              static_cast<unsigned long long>(current_case));
-  if (write(2, b, static_cast<std::size_t>(n)) < 0) _exit(4);
-  _exit(3);
+  char b[128];
+  const int n = std::snprintf(b, sizeof b, "\ncrashed (signal %d) on case %llu; the document: ", signal,
+                              static_cast<unsigned long long>(current.number));
+  const int file = open(crash_file.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0644);
+  bool ok = write(2, b, static_cast<std::size_t>(n)) > 0 && write(2, crash_file.data(), crash_file.size()) > 0;
+  ok = ok && write(2, "\n", 1) > 0 && write(file, current.document, current.size) >= 0;
+  _exit(ok ? 3 : 4);
 }
 
 class run {
@@ -62,11 +72,7 @@ class run {
   }
 
  private:
-  std::string kind(unsigned root) const {
-    const auto& r = image_.roots()[root];
-    const std::string id(image_.string(r.message_id)), name(image_.string(r.name));
-    return r.kind == 3 ? id + "/" + name : id;
-  }
+  std::string kind(unsigned root) const { return std::string(image_.string(image_.roots()[root].message_id)); }
 
   void work() {
     opinions all(grammars_, {o_.schemas}, o_.isas);
@@ -90,8 +96,8 @@ class run {
     const unsigned root = kinds_[d % kinds_.size()];
     const auto doc = generate(image_, root, draw_options(r, image_), r.next());
     for (std::uint64_t i = first; i <= last; ++i) {
-      current_case = d * (mutants_each + 1) + i;
-      random mine(seed_of(o_.seed ^ 0x6a756467, current_case));
+      current.number = d * (mutants_each + 1) + i;
+      random mine(seed_of(o_.seed ^ 0x6a756467, current.number));
       if (i == 0)
         judge_one(kind(root), "unchanged", "unchanged", doc.xml, "", true, all, t);
       else if (const auto m = mutate(image_, doc, mutations_, mine); m.first)
@@ -116,6 +122,7 @@ class run {
 
   void judge_one(const std::string& kind, std::string_view group, std::string_view name, const std::string& xml,
                  const std::string& names, bool thorough, opinions& all, tally& t) {
+    current.document = xml.data(), current.size = xml.size();
     const auto c = all.compare(xml, thorough);
     t.add(kind, group, name, c);
     valid_ += c.xerces_valid;
@@ -131,7 +138,7 @@ class run {
       const std::lock_guard lock(mutex_);
       if (++saved_[std::string(name) + std::string(finding_name(c.what))] > saved_each) return;
     }
-    const auto file = std::filesystem::path(o_.out) / ("case" + std::to_string(current_case));
+    const auto file = std::filesystem::path(o_.out) / ("case" + std::to_string(current.number));
     std::filesystem::create_directories(o_.out);
     std::ofstream(file.string() + ".xml", std::ios::binary) << xml;
     const std::string small = c.what == finding::none ? xml : all.shrink(xml);
@@ -204,6 +211,8 @@ int difftest(int argc, char** argv) {
   if (o->list) return list();
   if (o->schemas.empty()) o->schemas = ISO20022_SCHEMAS;
   if (o->isas.empty()) o->isas = isa_reader::available();
+  std::filesystem::create_directories(o->out);
+  crash_file = o->out + "/crash.xml";
   for (const int s : {SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGFPE}) std::signal(s, crashed);
   const xerces_grammars grammars({o->schemas});
   if (!o->judge_file.empty()) return judge_file(*o, grammars);

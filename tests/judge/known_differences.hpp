@@ -10,12 +10,20 @@
 
 namespace iso20022::judge {
 
+/// Who refuses the documents that a difference is about.
+enum class refused_by { us, xerces, either };
+
 struct known {
   std::string_view name;
   std::string_view reason;
-  /// Is this why the verdicts about `xml` differ? As precise as it can be: where one can, the document is changed so
-  /// that only the reason goes away, and then the verdicts must agree.
-  bool (*explains)(std::string_view xml, opinions&, const verdict& xerces, const our_verdict& ours);
+  refused_by who;
+  /// We refuse with this code; `count_`: with whatever code.
+  issue_code code;
+  /// Is it there? Null: `without` tells.
+  bool (*present)(std::string_view xml, const our_verdict&);
+  /// The document without it: then Xerces and we must agree, else it is not the reason. Null: our code is reason
+  /// enough.
+  std::string (*without)(std::string_view xml);
 };
 
 std::span<const known> known_differences();

@@ -135,6 +135,24 @@ constexpr mutation table[] = {
                           (e.r.one_in(2) ? "<a/>" : "") + "</" + name + ">");
        return true;
      }},
+    {"open content", "nested deeply",
+     [](edits& e) {
+       const auto* h = holder(e);
+       if (!h) return false;
+       std::string open, close;
+       for (unsigned n = e.r.between(70, 120); n; --n) open += "<a>", close += "</a>";
+       e.set_text(*h, open + close);
+       return true;
+     }},
+    {"open content", "many attributes",
+     [](edits& e) {
+       const auto* h = holder(e);
+       if (!h) return false;
+       std::string all;
+       for (unsigned n = e.r.between(50, 80); n; --n) all += " a" + std::to_string(n) + "=\"\"";
+       e.set_text(*h, "<a" + all + "/>");
+       return true;
+     }},
     {"open content", "instance attributes inside",
      [](edits& e) {
        const auto* h = holder(e);

@@ -1,6 +1,7 @@
 #include "opinions.hpp"
 
 #include <algorithm>
+#include <exception>
 
 #include "known_differences.hpp"
 
@@ -38,7 +39,8 @@ std::string_view finding_name(finding f) {
                                                "the fast reader differs from the general one",
                                                "the readers' values differ",
                                                "what was written does not read back equal",
-                                               "what was written says something else"};
+                                               "what was written says something else",
+                                               "an exception was thrown"};
   return names[static_cast<int>(f)];
 }
 
@@ -49,7 +51,15 @@ opinions::opinions(const xerces_grammars& g, std::vector<std::string> schemas, c
   for (const auto& isa : isas) isas_.emplace_back(isa);
 }
 
-our_verdict opinions::ours(std::string_view xml) { return to_verdict(general_.read(xml).report()); }
+our_verdict opinions::ours(std::string_view xml) {
+  try {
+    return to_verdict(general_.read(xml).report());
+  } catch (const std::exception& e) {
+    our_verdict v;
+    v.error = std::string("thrown: ") + e.what();
+    return v;
+  }
+}
 
 verdict opinions::libxml2(std::string_view xml) {
   if (!libxml2_) libxml2_ = std::make_unique<libxml2_judge>(schemas_);
@@ -58,6 +68,16 @@ verdict opinions::libxml2(std::string_view xml) {
 
 comparison opinions::compare(std::string_view xml, bool thorough) {
   comparison c;
+  try {
+    compare_all(xml, thorough, c);
+  } catch (const std::exception& e) {
+    c.what = finding::threw;
+    c.detail = std::string("thrown: ") + e.what();
+  }
+  return c;
+}
+
+void opinions::compare_all(std::string_view xml, bool thorough, comparison& c) {
   const verdict x = xerces(xml);
   const auto read = general_.read(xml);
   const auto v = to_verdict(read.report());
@@ -65,7 +85,7 @@ comparison opinions::compare(std::string_view xml, bool thorough) {
   c.ours_valid = v.valid;
   const std::string canonical = v.valid ? canonical_form(read.valid()) : std::string();
   compare_fast(xml, canonical, c);
-  if (c.what != finding::none) return c;
+  if (c.what != finding::none) return;
   if (x.valid != v.valid) {
     c.what = finding::verdict;
     c.detail = std::string("Xerces: ") + word(x.valid) + " " + x.error + "\nours: " + word(v.valid) + " " + v.error;
@@ -73,7 +93,6 @@ comparison opinions::compare(std::string_view xml, bool thorough) {
   } else if (v.valid && thorough) {
     compare_written(xml, canonical, c);
   }
-  return c;
 }
 
 // The usual reader decides between the fast and the general way; each instruction set is asked besides.
@@ -89,8 +108,9 @@ void opinions::compare_fast(std::string_view xml, const std::string& canonical, 
   const auto usual = usual_.read(xml);
   check("usual", usual.valid(), usual.report().ok());
   if (isas_.empty()) return;
-  padded_.assign(xml);
-  padded_.append(input_padding, ' ');
+  // Behind the document stands what was there before, often the true rest of a document that was cut off.
+  if (padded_.size() < xml.size() + input_padding) padded_.resize(xml.size() + input_padding, ' ');
+  padded_.replace(0, xml.size(), xml);
   for (std::size_t i = 0; i < isas_.size(); ++i) {
     const auto m = isas_[i].read({reinterpret_cast<const std::byte*>(padded_.data()), xml.size()});
     if (!m) continue;

@@ -19,7 +19,7 @@ struct our_verdict : verdict {
 };
 
 /// Where two opinions that must be one are two.
-enum class finding { none, verdict, fast, values, written, lost };
+enum class finding { none, verdict, fast, values, written, lost, threw };
 std::string_view finding_name(finding);
 
 struct comparison {
@@ -47,6 +47,7 @@ class opinions {
   std::string shrink(std::string xml);
 
  private:
+  void compare_all(std::string_view xml, bool thorough, comparison&);
   void compare_fast(std::string_view xml, const std::string& canonical, comparison&);
   void compare_written(std::string_view xml, const std::string& canonical, comparison&);
 

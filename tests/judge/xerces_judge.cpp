@@ -138,28 +138,37 @@ xerces_grammars::xerces_grammars(const std::vector<std::string>& schemas) : stat
 xerces_grammars::~xerces_grammars() = default;
 
 struct xerces_judge::state {
+  XMLGrammarPoolImpl* pool;
   std::unique_ptr<SAX2XMLReader> reader;
   first_error errors;
+
+  // What an xsi attribute in open content does to Xerces stays in its reader: the same document can be refused the
+  // first time and accepted the second. So each document that is judged gets a reader of its own (20 us).
+  void renew() {
+    reader.reset(XMLReaderFactory::createXMLReader(XMLPlatformUtils::fgMemoryManager, pool));
+    set_features(*reader);
+    reader->setErrorHandler(&errors);
+    reader->setContentHandler(&errors);
+    reader->setEntityResolver(&errors);
+  }
 };
 
-xerces_judge::xerces_judge(const xerces_grammars& g) : state_(new state) {
-  state_->reader.reset(XMLReaderFactory::createXMLReader(XMLPlatformUtils::fgMemoryManager, g.state_->pool.get()));
-  set_features(*state_->reader);
-  state_->reader->setErrorHandler(&state_->errors);
-  state_->reader->setContentHandler(&state_->errors);
-  state_->reader->setEntityResolver(&state_->errors);
+xerces_judge::xerces_judge(const xerces_grammars& g) : state_(new state{g.state_->pool.get(), nullptr, {}}) {
+  state_->renew();
 }
 
 xerces_judge::~xerces_judge() = default;
 
 verdict xerces_judge::judge(std::string_view document) {
   state_->errors.stops = true;
+  state_->renew();
   if (parse(document)) return {true, {}};
   return {false, state_->errors.text};
 }
 
 std::uint64_t xerces_judge::digest(std::string_view document) {
   auto& e = state_->errors;
+  state_->renew();
   e.stops = e.digests = true;
   e.sum = 1;
   const bool ok = parse(document);

@@ -36,7 +36,7 @@ class xerces_judge {
   /// What a valid document says, as a number: names, namespaces, attributes and texts, but neither prefixes nor white
   /// space between elements nor what an instance says about its schema (xsi:). 0: not valid.
   std::uint64_t digest(std::string_view document);
-  /// The verdict only, after reading on behind the first error as SAX does: for benchmarks.
+  /// The verdict only, with one reader for all documents: for benchmarks.
   bool parse(std::string_view document);
 
  private:

@@ -1,0 +1,164 @@
+// Both sides of every known difference: what Xerces says, what we say, and that a document next to it is not excused.
+#include "known_differences.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace iso20022::judge {
+
+namespace {
+
+opinions& everybody() {
+  static const xerces_grammars grammars({ISO20022_SCHEMAS});
+  static opinions all(grammars, {ISO20022_SCHEMAS}, isa_reader::available());
+  return all;
+}
+
+/// A small message with `id` as its identification and `more` behind it.
+std::string message_with(const std::string& id, const std::string& more = {}, const std::string& before = {}) {
+  return before + "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:admi.011.001.01\"><SysEvtAck><MsgId>" + id +
+         "</MsgId>" + more + "</SysEvtAck></Document>";
+}
+
+std::string times(unsigned n, const std::string& s) {
+  std::string r;
+  for (; n; --n) r += s;
+  return r;
+}
+
+std::string open_content(const std::string& xml) { return "<SplmtryData><Envlp>" + xml + "</Envlp></SplmtryData>"; }
+
+std::string utf16(const std::string& ascii) {
+  std::string r = "\xFE\xFF";
+  for (const char c : ascii) r += std::string{'\0', c};
+  return r;
+}
+
+std::string numbered(unsigned n) {
+  std::string r;
+  for (unsigned i = 0; i < n; ++i) r += " a" + std::to_string(i) + "=\"\"";
+  return r;
+}
+
+std::string event_at(const std::string& time) {
+  return message_with("a", "<AckDtls><EvtCd>a</EvtCd><EvtTm>" + time + "</EvtTm></AckDtls>");
+}
+
+/// A transfer between institutions with a control sum.
+std::string transfer_with(const std::string& sum) {
+  return "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pacs.009.001.08\"><FICdtTrf><GrpHdr><MsgId>a</MsgId>"
+         "<CreDtTm>2026-11-04T10:00:00Z</CreDtTm><NbOfTxs>1</NbOfTxs><CtrlSum>" +
+         sum +
+         "</CtrlSum><SttlmInf><SttlmMtd>CLRG</SttlmMtd></SttlmInf></GrpHdr><CdtTrfTxInf><PmtId><EndToEndId>a</"
+         "EndToEndId></PmtId>"
+         "<IntrBkSttlmAmt "
+         "Ccy=\"USD\">1</IntrBkSttlmAmt><Dbtr><FinInstnId/></Dbtr><Cdtr><FinInstnId/></Cdtr></CdtTrfTxInf>"
+         "</FICdtTrf></Document>";
+}
+
+const std::string xsi = " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"";
+
+struct side {
+  std::string_view name;
+  std::string xml;
+  bool xerces, ours;
+};
+
+const std::string emoji = "\xF0\x9F\x98\x80";
+
+std::vector<side> sides() {
+  return {
+      {"character beyond U+FFFF counts once", message_with(times(34, "a") + emoji), false, true},
+      {"character beyond U+FFFF counts once", message_with(times(34, "a") + "&#x1F600;"), false, true},
+      {"document type refused", message_with("a", "", "<!DOCTYPE Document [<!ELEMENT Document ANY>]>"), true, false},
+      {"encoding other than UTF-8 refused", message_with("a", "", "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>"),
+       true, false},
+      {"encoding other than UTF-8 refused", message_with("a", "", "<?xml version=\"1.0\" encoding=\"UTF_8\"?>"), true,
+       false},
+      {"encoding other than UTF-8 refused", message_with("\xE9", "", "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>"),
+       true, false},
+      {"encoding other than UTF-8 refused", utf16(message_with("a")), true, false},
+      {"version other than 1.0 refused", message_with("a", "", "<?xml version=\"1.1\"?>"), true, false},
+      {"version other than 1.0 refused", message_with("a", "", "<?xml version=\"1.\"?>"), true, false},
+      {"limit on depth reached", message_with("a", open_content(times(120, "<a>") + times(120, "</a>"))), true, false},
+      {"limit on attributes reached", message_with("a", open_content("<a" + numbered(70) + "/>")), true, false},
+      {"decimal point without digits refused", transfer_with("."), true, false},
+      {"decimal point without digits refused", transfer_with(" -. "), true, false},
+      {"fraction of a second without digits refused", event_at("2026-01-31T23:59:59.Z"), true, false},
+      {"second 60 refused", event_at("2026-06-30T23:59:60Z"), true, false},
+      {"year of more than nine digits refused", event_at("1234567890-01-01T12:34:56"), true, false},
+      {"bytes F5 and above refused", message_with("a\xF5\x80\x80\x80"), true, false},
+      {"bytes F5 and above refused",
+       message_with("\xF7\xBF\xBF\xBF"
+                    "b"),
+       true, false},
+      {"zero bytes behind the root refused", message_with("a") + std::string(1, '\0'), true, false},
+      {"xsi:type that names a simple type refused on a component",
+       message_with("a", "<AckDtls" + xsi + " xsi:type=\"Max35Text\"><EvtCd>a</EvtCd></AckDtls>"), true, false},
+      {"number of names in xsi:schemaLocation",
+       message_with("a", "<AckDtls" + xsi + " xsi:schemaLocation=\"x\"><EvtCd>a</EvtCd></AckDtls>"), false, true},
+      {"instance attributes in open content", message_with("a", open_content("<x" + xsi + " xsi:type=\"y\"/>")), false,
+       true},
+      {"instance attributes in open content", message_with("a", open_content("<x" + xsi + " xsi:nil=\"true\">t</x>")),
+       false, true},
+  };
+}
+
+/// Next to a difference, but nobody disagrees.
+std::vector<side> twins() {
+  return {
+      {"", message_with(times(35, "\xE2\x82\xAC")), true, true},
+      {"", message_with(times(35, "a") + emoji), false, false},
+      {"", message_with(emoji), true, true},
+      {"", message_with("a", "", "<?xml version=\"1.0\" encoding=\"US-ASCII\"?>"), true, true},
+      {"", message_with("a", "", "<?xml version=\"1.0\" encoding=\"nonsense-1\"?>"), false, false},
+      {"", message_with("a", "", "<?xml version=\"2.0\"?>"), false, false},
+      {"", message_with("a", open_content(times(60, "<a>") + times(60, "</a>"))), true, true},
+      {"", message_with("a", open_content("<a" + numbered(50) + "/>")), true, true},
+      {"", transfer_with(".0"), true, true},
+      {"", transfer_with("-"), false, false},
+      {"", event_at("2026-01-31T23:59:59.0Z"), true, true},
+      {"", event_at("2026-01-31T24:00:00Z"), true, true},
+      {"", event_at("2026-06-30T23:59:61Z"), false, false},
+      {"", event_at("123456789-01-01T12:34:56"), true, true},
+      {"", message_with("\xF4\x8F\xBF\xBF"), true, true},
+      {"", message_with("\xF0\x82\x82\xAC"), false, false},
+      {"", message_with("\xF4\x90\x80\x80"), false, false},
+      {"", message_with("a") + " \n", true, true},
+      {"", message_with("a", "<AckDtls" + xsi + " xsi:type=\"EventAcknowledgement1\"><EvtCd>a</EvtCd></AckDtls>"),
+       false, false},
+      {"", message_with("a", "<AckDtls" + xsi + " xsi:schemaLocation=\"x y\"><EvtCd>a</EvtCd></AckDtls>"), true, true},
+      {"", message_with("a", "<AckDtls" + xsi + " xsi:nil=\"false\"><EvtCd>a</EvtCd></AckDtls>"), false, false},
+  };
+}
+
+TEST(known_differences, show_both_sides) {
+  for (const auto& s : sides()) {
+    const auto c = everybody().compare(s.xml, true);
+    EXPECT_EQ(c.xerces_valid, s.xerces) << s.name << "\n" << everybody().all(s.xml);
+    EXPECT_EQ(c.ours_valid, s.ours) << s.name << "\n" << everybody().all(s.xml);
+    EXPECT_EQ(c.known, s.name) << everybody().all(s.xml);
+  }
+}
+
+TEST(known_differences, do_not_reach_further) {
+  for (const auto& s : twins()) {
+    const auto c = everybody().compare(s.xml, true);
+    EXPECT_EQ(c.what, finding::none) << everybody().all(s.xml);
+    EXPECT_EQ(c.xerces_valid, s.xerces) << everybody().all(s.xml);
+    EXPECT_EQ(c.ours_valid, s.ours) << everybody().all(s.xml);
+  }
+}
+
+TEST(known_differences, are_all_shown) {
+  const auto shown = sides();
+  for (const auto& k : known_differences()) {
+    EXPECT_TRUE(std::ranges::any_of(shown, [&](const side& s) { return s.name == k.name; })) << k.name;
+    EXPECT_FALSE(k.reason.empty()) << k.name;
+  }
+}
+
+}  // namespace
+
+}  // namespace iso20022::judge

@@ -1,0 +1,120 @@
+#include "surgery.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <regex>
+
+namespace iso20022::judge {
+
+namespace {
+
+/// The value of a character reference that starts at `at` (a '&'), and where it ends; none when it is none.
+struct reference {
+  unsigned long value;
+  std::size_t end;
+};
+std::optional<reference> reference_at(std::string_view xml, std::size_t at) {
+  if (xml.substr(at, 2) != "&#") return {};
+  const bool hex = xml.substr(at + 2, 1) == "x";
+  std::size_t i = at + 2 + hex;
+  unsigned long v = 0;
+  const auto digit = [&](char c) -> int {
+    if (c >= '0' && c <= '9') return c - '0';
+    c = static_cast<char>(c | 0x20);
+    return hex && c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+  };
+  const std::size_t first = i;
+  for (; i < xml.size() && digit(xml[i]) >= 0; ++i)
+    v = std::min(v * (hex ? 16 : 10) + static_cast<unsigned long>(digit(xml[i])), 0x200000ul);
+  if (i == first || i == xml.size() || xml[i] != ';') return {};
+  return reference{v, i + 1};
+}
+
+/// ASCII references of a text as characters.
+std::string decoded(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto r = reference_at(text, i);
+    if (r && r->value < 0x80)
+      out += static_cast<char>(r->value), i = r->end;
+    else
+      out += text[i++];
+  }
+  return out;
+}
+
+/// Every text before an end tag, changed where `change` says how.
+std::string with_leaves(std::string_view xml,
+                        const std::function<std::optional<std::string>(const std::string&)>& change) {
+  std::string out;
+  std::size_t done = 0;
+  for (auto end = xml.find("</"); end != xml.npos; end = xml.find("</", end + 2)) {
+    const auto open = xml.rfind('>', end);
+    if (open == xml.npos || open < done) continue;
+    const auto text = xml.substr(open + 1, end - open - 1);
+    const auto changed = change(decoded(text));
+    out += xml.substr(done, open + 1 - done);
+    out += changed ? *changed : std::string(text);
+    done = end;
+  }
+  return out.append(xml.substr(done));
+}
+
+std::string replaced(std::string_view xml, const char* what, const char* with) {
+  const std::regex pattern(what);
+  return with_leaves(xml, [&](const std::string& text) -> std::optional<std::string> {
+    if (text.size() > 100 || !std::regex_search(text, pattern)) return {};
+    return std::regex_replace(text, pattern, with);
+  });
+}
+
+}  // namespace
+
+std::string without_astral(std::string_view xml) {
+  std::string out;
+  for (std::size_t i = 0; i < xml.size();) {
+    const auto r = reference_at(xml, i);
+    const auto byte = static_cast<unsigned char>(xml[i]);
+    if (r && r->value >= 0x10000 && r->value <= 0x10FFFF) {
+      out += "&#8364;";
+      i = r->end;
+    } else if (byte >= 0xF0 && byte <= 0xF4 && i + 4 <= xml.size()) {
+      out += "\xE2\x82\xAC";
+      i += 4;
+    } else {
+      out += xml[i++];
+    }
+  }
+  return out;
+}
+
+std::string without_beyond_unicode(std::string_view xml) {
+  std::string out;
+  for (std::size_t i = 0; i < xml.size();) {
+    const auto byte = [&](std::size_t k) { return i + k < xml.size() ? static_cast<unsigned char>(xml[i + k]) : 0u; };
+    const bool tail = (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80 && (byte(3) & 0xC0) == 0x80;
+    if (tail && byte(0) >= 0xF5 && byte(0) <= 0xF7)
+      i += 4;
+    else
+      out += xml[i++];
+  }
+  return out;
+}
+
+std::string without_trailing_zeros(std::string_view xml) {
+  const auto end = xml.rfind('>');
+  const auto zero = end == xml.npos ? end : xml.find('\0', end);
+  return std::string(xml.substr(0, zero));
+}
+
+std::string without_bare_points(std::string_view xml) {
+  return replaced(xml, "^[ \\t\\r\\n]*[-+]?\\.[ \\t\\r\\n]*$", "0");
+}
+std::string without_empty_fractions(std::string_view xml) { return replaced(xml, "(:[0-9]{2})\\.(?![0-9])", "$1"); }
+std::string without_leap_seconds(std::string_view xml) { return replaced(xml, "(:[0-9]{2}):60", "$1:59"); }
+std::string without_long_years(std::string_view xml) {
+  return replaced(xml, "^([ \\t\\r\\n]*-?)[0-9]{10,}-", "$012000-");
+}
+
+}  // namespace iso20022::judge

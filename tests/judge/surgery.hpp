@@ -1,0 +1,31 @@
+// Taking one peculiarity out of a document and leaving the rest: how a known difference proves that it is the reason.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace iso20022::judge {
+
+/// Characters beyond U+FFFF, as themselves or as references, become characters below.
+std::string without_astral(std::string_view xml);
+/// Sequences of four bytes that F5, F6 or F7 begins are cut out.
+std::string without_beyond_unicode(std::string_view xml);
+/// Zero bytes behind the root are cut off.
+std::string without_trailing_zeros(std::string_view xml);
+/// Leaves that are a decimal point alone, signed or not, become "0".
+std::string without_bare_points(std::string_view xml);
+/// A decimal point of seconds that no digit follows goes away.
+std::string without_empty_fractions(std::string_view xml);
+/// Second 60 becomes second 59.
+std::string without_leap_seconds(std::string_view xml);
+/// Years of more than nine digits become 2000.
+std::string without_long_years(std::string_view xml);
+
+enum class where { everywhere, open_content };
+/// xsi:type, xsi:nil, xsi:schemaLocation and xsi:noNamespaceSchemaLocation go away. `xml` must be well-formed; open
+/// content is what stands where a schema of the registry has xs:any.
+std::string without_instance_attributes(std::string_view xml, where);
+/// The same for xsi:schemaLocation and xsi:noNamespaceSchemaLocation alone.
+std::string without_schema_locations(std::string_view xml);
+
+}  // namespace iso20022::judge
