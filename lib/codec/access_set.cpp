@@ -29,7 +29,7 @@ class setting {
 
  private:
   std::optional<issue> problem(issue_code code, std::string_view found, std::string expected) const {
-    return codec::make_issue(code, about_, codec::quoted(found), std::move(expected));
+    return codec::make_issue(code, about_, found, std::move(expected), true);
   }
 
   /// Follows the path through the tables, and through the struct as far as it goes.

@@ -3,8 +3,10 @@
 
 #include "codec/access_path.hpp"
 #include "codec/check_open_content.hpp"
+#include "codec/check_quick.hpp"
 #include "codec/check_value.hpp"
 #include "codec/check_words.hpp"
+#include "codec/general_content.hpp"
 
 #include <iso20022/codec/writer.hpp>
 #include <iso20022/core/limits.hpp>
@@ -46,18 +48,9 @@ class struct_judge {
     --depth_;
   }
 
-  /// Positions are numbers of particles here; `particles` of the type means "nothing came yet".
-  bool may_follow(const type& t, const field& f, u32 last) const {
-    return in_mask(t, f.row->after, f.info->after_words, last);
-  }
-  bool may_end(const type& t, u32 last) const { return in_mask(t, t.closes_after, t.closes_words, last); }
-  bool in_mask(const type& t, u64 narrow, u32 words, u32 last) const {
-    if (t.wide) return tables_.masks()[words + last / 64] >> (last % 64) & 1;
-    return narrow & (last == t.particles ? schema::start_position : u64{1} << last);
-  }
-
   void sequence(const type& t, const std::byte* object) {
-    u32 last = t.particles;
+    const content_model model(tables_, t);
+    u16 last = outside;
     bool open_content_done = false;
     for (u32 i = t.first_row; i < t.first_row + t.row_count && !stops(); ++i) {
       const field f(tables_, i);
@@ -69,17 +62,18 @@ class struct_judge {
       }
       if (f.info->wildcard && open_content_done) continue;
       open_content_done |= f.info->wildcard;
-      if (!may_follow(t, f, last)) tell_order(t, last, i);
-      last = f.info->particle;
+      if (model.may_follow(last, f.info->particle)) last = f.info->particle;
+      else tell_order(model, t, object, last, i);
       occurrences(f, where, n);
     }
-    if (!stops() && !may_end(t, last)) tell_missing(t, last, schema::no_row);
+    if (!stops() && !model.may_follow(last, outside)) tell_missing(model, t, object, last, outside);
   }
 
   void choice(const type& t, const std::byte* object) {
     const u32 i = chosen_row(tables_, t, object);
     if (i == schema::no_row) {
-      if (!may_end(t, t.particles)) tell_missing(t, t.particles, schema::no_row);
+      const content_model model(tables_, t);
+      if (!model.may_follow(outside, outside)) tell_missing(model, t, object, outside, outside);
       return;
     }
     const field f(tables_, i);
@@ -121,7 +115,7 @@ class struct_judge {
       const auto& s = tables_.simples()[a.simple];
       const std::byte* const slot = object + a.offset;
       if (!present(a.value, slot)) {
-        if (a.required) tell(issue_code::schema_attribute_missing, a, "", [&] { return expectation(tables_, s, leaf_status::ok); });
+        if (a.required) tell(issue_code::schema_attribute_missing, a, "", [&] { return expectation(tables_, s); });
         continue;
       }
       value(s, slot, &a);
@@ -154,7 +148,7 @@ class struct_judge {
     failed_ = true;
     if (!out_) return;
     const auto code = a ? issue_code::schema_attribute_fixed : issue_code::schema_fixed;
-    add(make_issue(code, here(a), quoted(text), quoted(wanted)));
+    add(make_issue(code, here(a), text, '"' + std::string(wanted) + '"', true));
   }
 
   void open_content(const field& f, const any& a) {
@@ -162,7 +156,7 @@ class struct_judge {
     const auto problem = check_open_content(message_.registry(), f, a, out_ ? &why : nullptr);
     if (problem != issue_code::count_) {
       failed_ = true;
-      if (out_) add(make_issue(problem, here(nullptr), quoted(a.view()), why));
+      if (out_) add(make_issue(problem, here(nullptr), a.view(), why));
     }
     if (!a.ptr && a.object && a.root) {
       const field root(tables_, tables_.roots()[a.root - 1].row);
@@ -203,8 +197,8 @@ class struct_judge {
     if (!out_) return;
     subject s;
     s.path = trail_path();
-    append_step(s.path, tables_, row, index);
-    s.tag = tables_.name(row);
+    if (!tables_.infos()[row].wildcard) append_step(s.path, tables_, row, index);
+    s.tag = name_of(row);
     s.name = tables_.string(tables_.infos()[row].business_name);
     if (depth_ != 0) s.parent = tables_.name(trail_[depth_ - 1].row);
     add(make_issue(code, s, std::move(found), std::move(expected)));
@@ -215,43 +209,48 @@ class struct_judge {
     if (out_) add(make_issue(code, here(&a), std::move(found), expected()));
   }
 
-  /// What had to come behind `last`: mandatory, and in front of `before` where that is given.
-  std::string wanted(const type& t, u32 last, u32 before, u32& first, u32& count) const {
-    std::string names;
-    count = 0;
-    for (u32 i = t.first_row; i < t.first_row + t.row_count && (before == schema::no_row || i < before); ++i) {
-      const field f(tables_, i);
-      if (f.info->particle == last || f.info->min == 0 || !may_follow(t, f, last)) continue;
-      if (count++ == 0) first = i;
-      else names += ", ";
-      names += f.info->wildcard ? std::string_view("any element") : tables_.name(i);
+  /// How many of each particle there are.
+  std::vector<u32> counts(const type& t, const std::byte* object) const {
+    std::vector<u32> all;
+    for (u32 i = t.first_row; i < t.first_row + t.row_count; ++i) {
+      std::byte* where = nullptr;
+      all.push_back(count_of(field(tables_, i), false, const_cast<std::byte*>(object), where));
     }
-    return count > 1 ? "one of " + names : names;
+    return all;
   }
 
-  void tell_missing(const type& t, u32 last, u32 before) {
+  /// Everything that had to come behind `last` before `target` (a particle, or the end) could.
+  void tell_missing(const content_model& model, const type& t, const std::byte* object, u16 last, u16 target) {
     failed_ = true;
     if (!out_) return;
-    u32 first = t.first_row, count = 0;
-    const auto expected = wanted(t, last, before, first, count);
-    const auto found = before == schema::no_row ? the_end() : std::string(tables_.name(before));
-    if (count == 1) return tell(issue_code::schema_missing, first, 0, found, expected);
-    add(make_issue(issue_code::schema_incomplete_choice, as_parent(), found, expected));
+    const auto found = target == outside ? the_end() : std::string(tables_.name(model.row(target)));
+    const auto present = t.is_choice ? std::vector<u32>(t.row_count) : counts(t, object);
+    for (const auto& step : model.missing(last, target, present.data())) {
+      if (step.size() == 1) {
+        tell(issue_code::schema_missing, model.row(step.front()), 0, found, std::string(name_of(model.row(step.front()))));
+        continue;
+      }
+      std::string names;
+      for (const u16 p : step) (names += names.empty() ? "" : p == step.back() ? " or " : ", ") += name_of(model.row(p));
+      subject s = here(nullptr);
+      s.parent = tables_.name(trail_[depth_ - 1].row);
+      add(make_issue(issue_code::schema_incomplete_choice, s, found, names));
+    }
   }
-  /// The open element as the one that lacks something.
-  subject as_parent() const {
-    subject s = here(nullptr);
-    s.parent = tables_.name(trail_[depth_ - 1].row);
-    return s;
-  }
+  std::string_view name_of(u32 row) const { return tables_.infos()[row].wildcard ? "open content" : tables_.name(row); }
 
   /// A child that may not come behind `last`: something between them is missing, or it excludes what came.
-  void tell_order(const type& t, u32 last, u32 row) {
-    u32 first = 0, count = 0;
-    if (out_) wanted(t, last, row, first, count);
-    if (count != 0) return tell_missing(t, last, row);
-    const bool excluded = out_ && last != t.particles;
-    tell(issue_code::schema_order, row, 0, "", excluded ? "it or " + std::string(tables_.name(t.first_row + last)) + ", not both" : "");
+  void tell_order(const content_model& model, const type& t, const std::byte* object, u16& last, u32 row) {
+    const u16 p = tables_.infos()[row].particle;
+    failed_ = true;
+    if (!out_) return;
+    if (model.can_reach(last, p)) {
+      tell_missing(model, t, object, last, p);
+      last = p;
+      return;
+    }
+    const auto before = last == outside ? std::string_view() : name_of(model.row(last));
+    tell(issue_code::schema_too_many, row, 0, "both " + std::string(before) + " and " + std::string(name_of(row)), "only one of them");
   }
 
   void add(issue i) {
@@ -271,7 +270,12 @@ class struct_judge {
 
 }  // namespace
 
-bool accepts(const message& m) { return m && struct_judge(m, nullptr).run(); }
+bool accepts(const message& m) {
+  if (!m) return false;
+  const image tables(m.registry().image_base());
+  const auto* const object = static_cast<const std::byte*>(m.object());
+  return surely_valid(tables, root_row(tables, m.root()), object) || struct_judge(m, nullptr).run();
+}
 
 }  // namespace codec
 

@@ -1,4 +1,4 @@
-// Issues about values and structs, with every field filled.
+// Issues about values and structs, with every field filled. The words are those of the readers.
 #pragma once
 
 #include "codec/check_value.hpp"
@@ -17,16 +17,13 @@ struct subject {
   std::string_view parent;     // tag of the element around it
 };
 
-issue make_issue(issue_code, const subject&, std::string found, std::string expected);
-
-/// Between quotes, shortened, control characters escaped.
-std::string quoted(std::string_view);
-
-issue_code code_of(leaf_status);
-/// What a value of this type must be, as far as `status` is about it: "3 to 35 characters", "one of the codes ...".
-std::string expectation(const schema::image&, const schema::simple&, leaf_status);
+/// `is_value`: what was found is a value, quoted in the sentence.
+issue make_issue(issue_code, const subject&, std::string_view found, std::string expected, bool is_value = false);
 
 /// What `check_value` found.
-issue value_issue(const schema::image&, const schema::simple&, const std::byte* slot, std::string_view text, value_finding, const subject&);
+issue value_issue(const schema::image&, const schema::simple&, const std::byte* slot, std::string_view text, value_finding,
+                  const subject&);
+/// What a type allows, in words.
+std::string expectation(const schema::image&, const schema::simple&);
 
 }  // namespace iso20022::codec

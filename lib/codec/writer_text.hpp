@@ -42,6 +42,8 @@ struct sixteen {
   static sixteen from(std::uint64_t a, std::uint64_t b) {
     return {_mm_set_epi64x(static_cast<long long>(b), static_cast<long long>(a))};
   }
+  /// Whether all bytes are ASCII from blank on.
+  bool printable() const { return _mm_movemask_epi8(_mm_cmplt_epi8(v, _mm_set1_epi8(' '))) == 0; }
   void to(char* o) const { _mm_storeu_si128(reinterpret_cast<__m128i*>(o), v); }
   std::uint64_t markup() const { return static_cast<std::uint64_t>(_mm_movemask_epi8(marks())); }
   static std::uint64_t markup_of(sixteen a, sixteen b) {
@@ -60,6 +62,10 @@ struct sixteen {
   std::uint64_t a, b;
   static sixteen from(const char* p) { return {load<std::uint64_t>(p), load<std::uint64_t>(p + 8)}; }
   static sixteen from(std::uint64_t a, std::uint64_t b) { return {a, b}; }
+  bool printable() const {
+    constexpr std::uint64_t ones = 0x0101010101010101u;
+    return ((a | (a - ones * ' ') | b | (b - ones * ' ')) & ones * 0x80) == 0;
+  }
   void to(char* o) const { std::memcpy(o, this, 16); }
   std::uint64_t markup() const { return markup8(a) | markup8(b); }
   static std::uint64_t markup_of(sixteen x, sixteen y) { return x.markup() | y.markup(); }
