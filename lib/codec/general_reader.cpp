@@ -32,6 +32,8 @@ bool is_slip(std::string_view a, std::string_view b) {
   return std::max(a.size(), b.size()) - front - back <= 1;
 }
 
+std::string_view local_part(std::string_view tag) { return tag.substr(tag.find(':') + 1); }
+
 }  // namespace
 
 void general_reader::prepare(schema::image tables, arena& memory, const read_limits& limits, bool fill) {
@@ -130,7 +132,7 @@ void general_reader::on_mismatch() {
       close_top();
     }
     if (!stop_) close_top();
-  } else if (was_broken || top().kind == frame_kind::leaf || is_slip(top().tag, tokens_.tag.whole)) {
+  } else if (was_broken || top().kind == frame_kind::leaf || is_slip(local_part(top().tag), tokens_.tag.local)) {
     top().lenient = true;
     close_top();
   }

@@ -85,13 +85,11 @@ bool is_name_char(std::uint32_t c) {
 
 const char* skip_name(const char* p, const char* end) {
   const char* const first = p;
-  while (p < end) {
-    const auto bits = bits_of(*p);
-    if (bits & (p == first ? name_start_bit : name_bit)) {
-      ++p;
-      continue;
-    }
-    if (static_cast<signed char>(*p) >= 0) break;
+  if (p < end && bits_of(*p) & name_start_bit) ++p;
+  for (;;) {
+    if (p != first)
+      while (p < end && bits_of(*p) & name_bit) ++p;
+    if (p == end || static_cast<signed char>(*p) >= 0) break;
     std::uint32_t c;
     const unsigned n = decode(p, end, c);
     if (n == 0 || !(p == first ? is_name_start(c) : is_name_char(c))) break;

@@ -27,6 +27,7 @@ void tokenizer::begin(const char* p, const char* end, fault_sink& sink, std::siz
 }
 
 void tokenizer::report(fault f, const char* where, std::size_t length, std::string_view expected) {
+  complained_ = true;
   length = std::min(length, static_cast<std::size_t>(end_ - where));
   sink_->on_fault(f, where, {where, length}, expected);
 }

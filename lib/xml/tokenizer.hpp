@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -38,6 +39,16 @@ class tokenizer {
   /// Byte order mark and XML declaration. False: the encoding cannot be read at all (UTF-16, EBCDIC), nothing can be done.
   bool read_prolog();
   piece next();
+  /// Takes the end tag `</tag>` when exactly that comes next: the usual case, ahead of `next`.
+  bool take_end_tag(std::string_view tag_name) {
+    const std::size_t n = tag_name.size();
+    if (static_cast<std::size_t>(end_ - p_) < n + 3 || p_[0] != '<' || p_[1] != '/' || p_[n + 2] != '>' ||
+        std::memcmp(p_ + 2, tag_name.data(), n) != 0)
+      return false;
+    at = p_;
+    p_ += n + 3;
+    return true;
+  }
 
   /// The document goes on behind `end` (streaming): when the next piece does not end before `end`, `next` must not be called.
   bool has_whole_piece();
@@ -52,6 +63,7 @@ class tokenizer {
   std::vector<attribute> attributes;  // start_tag
   bool self_closing = false;          // start_tag
   bool broken = false;                // start_tag, end_tag
+  bool unclosed = false;              // start_tag: it ended before a '<'; text behind its name may be lost
   bool too_many_attributes = false;   // start_tag: more than allowed; the rest was not collected
   std::string_view content;           // text, cdata: as written
   bool plain = false;                 // text, cdata: means itself
@@ -96,6 +108,7 @@ class tokenizer {
   fault_sink* sink_ = nullptr;
   std::size_t most_attributes_ = 0;
   bool ascii_only_ = false;
+  bool complained_ = false;        // something was reported since the start of the tag
 };
 
 /// A reference at `p` ('&'): its length with the ';' and its character; 0 when it is none.

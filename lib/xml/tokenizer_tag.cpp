@@ -32,7 +32,7 @@ bool tokenizer::read_name(qname& out) {
 }
 
 piece tokenizer::read_start_tag() {
-  broken = self_closing = too_many_attributes = false;
+  broken = complained_ = unclosed = self_closing = too_many_attributes = false;
   attributes.clear();
   ++p_;
   if (!read_name(tag)) {
@@ -55,7 +55,7 @@ void tokenizer::read_attributes() {
     const char* const before = p_;
     p_ = skip_white(p_, end_);
     if (p_ == end_) {
-      if (!cut_off) report(fault::syntax, at, 40, "> at the end of the tag");
+      if (!complained_) report(fault::syntax, at, 40, "> at the end of the tag");
       cut_off = true;
       return;
     }
@@ -69,8 +69,8 @@ void tokenizer::read_attributes() {
       return;
     }
     if (*p_ == '<') {
-      report_here(fault::syntax, p_, "> at the end of the tag before it");
-      broken = true;
+      if (!broken) report_here(fault::syntax, p_, "> at the end of the tag before it");
+      broken = unclosed = true;
       return;
     }
     if (p_ == before && !broken) report_here(fault::attribute_syntax, p_, "a blank before each attribute"), broken = true;
@@ -87,18 +87,18 @@ bool tokenizer::read_attribute() {
   a.at = p_;
   const bool broken_before = broken;
   if (!read_name(a.name)) {
-    if (!broken) report_here(fault::attribute_syntax, p_, "attributes of the form name=\"value\"");
+    if (!broken && p_ < end_) report_here(fault::attribute_syntax, p_, "attributes of the form name=\"value\"");
     return false;
   }
   const bool bad_name = broken && !broken_before;
   p_ = skip_white(p_, end_);
   if (p_ == end_ || *p_ != '=') {
-    if (!broken) report(fault::attribute_syntax, a.at, a.name.whole.size(), "attributes of the form name=\"value\"");
+    if (!broken && p_ < end_) report(fault::attribute_syntax, a.at, a.name.whole.size(), "attributes of the form name=\"value\"");
     return false;
   }
   p_ = skip_white(p_ + 1, end_);
   if (p_ == end_ || (*p_ != '"' && *p_ != '\'')) {
-    if (!broken) report_here(fault::attribute_syntax, p_, "the attribute's value in quotes");
+    if (!broken && p_ < end_) report_here(fault::attribute_syntax, p_, "the attribute's value in quotes");
     return false;
   }
   if (!read_value(a)) return false;
