@@ -2,7 +2,7 @@
 #include "codec/check.hpp"
 
 #include "codec/access_path.hpp"
-#include "codec/check_open_content.hpp"
+#include "codec/check_by_reading.hpp"
 #include "codec/check_quick.hpp"
 #include "codec/check_value.hpp"
 #include "codec/check_words.hpp"
@@ -28,7 +28,7 @@ class struct_judge {
   bool run() {
     const place root = root_place(tables_, message_);
     component(field(tables_, root.row), root.value, 0);
-    return !failed_;
+    return !failed_ && (!needs_reading_ || reads_back(message_, out_));
   }
 
  private:
@@ -91,7 +91,7 @@ class struct_judge {
   }
 
   void one(const field& f, const std::byte* value, u32 index) {
-    if (f.info->wildcard) open_content(f, at<any>(value));
+    if (f.info->wildcard) open_content(at<any>(value));
     else if (f.is_component()) component(f, value, index);
     else leaf(f, value, index);
   }
@@ -133,6 +133,7 @@ class struct_judge {
   }
 
   void value(const simple& s, const std::byte* slot, const attribute* a) {
+    needs_reading_ |= s.base == schema::builtin::id;
     value_text room;
     const auto text = text_of(tables_, s, slot, room);
     const auto found = check_value(tables_, s, slot, text);
@@ -151,17 +152,11 @@ class struct_judge {
     add(make_issue(code, here(a), text, '"' + std::string(wanted) + '"', true));
   }
 
-  void open_content(const field& f, const any& a) {
-    std::string why;
-    const auto problem = check_open_content(message_.registry(), f, a, out_ ? &why : nullptr);
-    if (problem != issue_code::count_) {
-      failed_ = true;
-      if (out_) add(make_issue(problem, here(nullptr), a.view(), why));
-    }
-    if (!a.ptr && a.object && a.root) {
-      const field root(tables_, tables_.roots()[a.root - 1].row);
-      component(root, static_cast<const std::byte*>(a.object), 0);
-    }
+  void open_content(const any& a) {
+    needs_reading_ = true;
+    if (a.root > tables_.roots().size()) return tell_bad_root(a.root);
+    if (a.ptr || !a.object || !a.root) return;
+    component(field(tables_, tables_.roots()[a.root - 1].row), static_cast<const std::byte*>(a.object), 0);
   }
 
   // ---- words
@@ -253,6 +248,11 @@ class struct_judge {
     tell(issue_code::schema_too_many, row, 0, "both " + std::string(before) + " and " + std::string(name_of(row)), "only one of them");
   }
 
+  void tell_bad_root(u32 root) {
+    failed_ = true;
+    if (out_) add(make_issue(issue_code::schema_wildcard, here(nullptr), "root " + std::to_string(root), "a root of the registry"));
+  }
+
   void add(issue i) {
     if (out_->issues.size() < read_limits().issues) out_->issues.push_back(std::move(i));
     else out_->truncated = true;
@@ -264,6 +264,7 @@ class struct_judge {
   image tables_;
   report* out_;
   bool failed_ = false;
+  bool needs_reading_ = false;
   u32 depth_ = 0;
   mark trail_[deepest + 1];
 };
