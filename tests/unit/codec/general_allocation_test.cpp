@@ -1,0 +1,66 @@
+// A warm reader allocates nothing.
+#include "general_messages.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <new>
+
+namespace {
+std::size_t allocations = 0;
+}
+
+// These are a pair: what operator new takes from malloc, operator delete gives to free.
+#pragma GCC diagnostic ignored "-Wmismatched-new-delete"
+
+void* operator new(std::size_t size) {
+  ++allocations;
+  if (void* const p = std::malloc(size)) return p;
+  throw std::bad_alloc();
+}
+void* operator new[](std::size_t size) { return operator new(size); }
+void operator delete(void* p) noexcept { std::free(p); }
+void operator delete[](void* p) noexcept { std::free(p); }
+void operator delete(void* p, std::size_t) noexcept { std::free(p); }
+void operator delete[](void* p, std::size_t) noexcept { std::free(p); }
+
+namespace general_test {
+namespace {
+
+std::size_t allocations_of_a_warm_read(iso20022::reader& reader, std::string_view xml) {
+  for (int i = 0; i < 3; ++i) EXPECT_TRUE(reader.read(xml).ok());
+  const auto before = allocations;
+  for (int i = 0; i < 10; ++i) (void)reader.read(xml);
+  return allocations - before;
+}
+
+TEST(general_allocation, none_in_steady_state) {
+  auto general = general_reader();
+  iso20022::reader usual;
+  const std::string messages[] = {
+      std::string(payment),
+      changed(payment, {{"Alice Smith", "A&amp;B <!-- c --> <![CDATA[d]]>\r\n"}, {"\"USD\"", "\"U&#83;D\""}, {"1200.00", " 1200.00\n"}}),
+      changed(payment, {{"<GrpHdr>", "<q:GrpHdr xmlns:q=\"urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08\">"}, {"</GrpHdr>", "</q:GrpHdr>"}}),
+      changed(payment, {{"<Document ", "<Document xmlns:o=\"urn:o\" "},
+                        {"</CdtTrfTxInf>", "</CdtTrfTxInf><SplmtryData><Envlp><o:a><o:b/></o:a></Envlp></SplmtryData>"}}),
+  };
+  for (const auto& xml : messages) {
+    EXPECT_EQ(allocations_of_a_warm_read(general, xml), 0u) << xml;
+    EXPECT_EQ(allocations_of_a_warm_read(usual, xml), 0u) << xml;
+  }
+}
+
+TEST(general_allocation, none_when_sizes_change) {
+  auto general = general_reader();
+  const std::string small(payment);
+  std::string lines;
+  for (int i = 0; i < 7; ++i) lines += "<AdrLine>" + std::to_string(i) + "</AdrLine>";
+  const auto large = changed(payment, {{"<AdrLine>West Street</AdrLine><AdrLine>Boston</AdrLine>", lines}});
+  for (int i = 0; i < 3; ++i) (void)general.read(large), (void)general.read(small);
+  const auto before = allocations;
+  for (int i = 0; i < 10; ++i) (void)general.read(large), (void)general.read(small);
+  EXPECT_EQ(allocations - before, 0u);
+}
+
+}  // namespace
+}  // namespace general_test
