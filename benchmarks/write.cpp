@@ -1,4 +1,5 @@
 // Writing: messages that were read, as compact XML into a string that is reused; beside pugixml's raw save of its tree.
+#include <iso20022/codec/own.hpp>
 #include <iso20022/codec/reader.hpp>
 #include <iso20022/codec/writer.hpp>
 #include <pugixml.hpp>
@@ -9,18 +10,13 @@ namespace iso20022::bench {
 
 namespace {
 
-/// One reader a message: each keeps its own.
-struct messages {
-  std::vector<std::unique_ptr<reader>> readers;
-  std::vector<message> all;
-
-  explicit messages(const corpus& c) {
-    for (const auto& d : c.documents) {
-      readers.push_back(std::make_unique<reader>());
-      all.push_back(readers.back()->read(d).valid());
-    }
-  }
-};
+/// Messages that stand alone, as services keep them: each in one block of memory.
+std::vector<owned_message> owned_messages(const corpus& c) {
+  reader r;
+  std::vector<owned_message> all;
+  for (const auto& d : c.documents) all.push_back(own(r.read(d).valid()));
+  return all;
+}
 
 /// Runs `one` over all of `items` per iteration.
 template <class Items, class F>
@@ -33,10 +29,11 @@ void measure_items(benchmark::State& s, const corpus& c, const Items& items, F o
 }
 
 void ours(benchmark::State& s, const corpus& c, bool check_first) {
-  const messages m(c);
+  const auto messages = owned_messages(c);
   const writer w;
   std::string out;
-  measure_items(s, c, m.all, [&](const message& one) {
+  measure_items(s, c, messages, [&](const owned_message& owned) {
+    const message one = owned.get();
     out.clear();
     if (check_first) return w.write(one, out);
     w.write_checked(one, out);

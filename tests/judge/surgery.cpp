@@ -102,10 +102,12 @@ std::string without_beyond_unicode(std::string_view xml) {
   return out;
 }
 
-std::string without_trailing_zeros(std::string_view xml) {
+std::string without_hidden_zeros(std::string_view xml) {
   const auto end = xml.rfind('>');
-  const auto zero = end == xml.npos ? end : xml.find('\0', end);
-  return std::string(xml.substr(0, zero));
+  std::string out(xml.substr(0, end == xml.npos ? end : xml.find('\0', end)));
+  if (out.starts_with("<?xml"))
+    for (auto at = out.find('\0'); at < out.find("?>"); at = out.find('\0')) out.erase(at, 1);
+  return out;
 }
 
 std::string without_bare_points(std::string_view xml) {

@@ -10,8 +10,8 @@ namespace iso20022::judge {
 std::string without_astral(std::string_view xml);
 /// Sequences of four bytes that F5, F6 or F7 begins are cut out.
 std::string without_beyond_unicode(std::string_view xml);
-/// Zero bytes behind the root are cut off.
-std::string without_trailing_zeros(std::string_view xml);
+/// Zero bytes behind the root and what follows them are cut off, those in the XML declaration cut out.
+std::string without_hidden_zeros(std::string_view xml);
 /// Leaves that are a decimal point alone, signed or not, become "0".
 std::string without_bare_points(std::string_view xml);
 /// A decimal point of seconds that no digit follows goes away.
