@@ -84,6 +84,10 @@ constexpr known table[] = {
      "A zero byte is no XML character. Xerces skips it in the XML declaration, and stops reading at it behind the "
      "root.",
      refused_by::us, any_code, nullptr, without_hidden_zeros},
+    {"broken character at the very end refused",
+     "Bytes behind the root that begin a character which the document does not finish are no UTF-8. Xerces stops "
+     "before them.",
+     refused_by::us, issue_code::xml_not_utf8, nullptr, without_broken_end},
     {"xsi:type that names a simple type refused on a component",
      "A simple type is not derived from a type with elements. Xerces does not compare them; libxml2 and we do.",
      refused_by::us, issue_code::schema_type, nullptr, without_types},

@@ -110,6 +110,21 @@ std::string without_hidden_zeros(std::string_view xml) {
   return out;
 }
 
+std::string without_broken_end(std::string_view xml) {
+  const auto last = xml.rfind('>');
+  for (auto at = last == xml.npos ? xml.size() : last; at < xml.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(xml[at]);
+    const std::size_t length = byte < 0xC0   ? 1
+                               : byte < 0xE0 ? 2
+                               : byte < 0xF0 ? 3
+                               : byte < 0xF8 ? 4
+                               : byte < 0xFC ? 5
+                                             : 6;
+    if (length > xml.size() - at) return std::string(xml.substr(0, at));
+  }
+  return std::string(xml);
+}
+
 std::string without_bare_points(std::string_view xml) {
   return replaced(xml, "^[ \\t\\r\\n]*[-+]?\\.[ \\t\\r\\n]*$", "0");
 }
