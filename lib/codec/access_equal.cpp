@@ -49,8 +49,8 @@ class comparison {
  private:
   bool row(const field& f, bool in_choice, std::byte* a, std::byte* b) const {
     std::byte *x = nullptr, *y = nullptr;
-    const u32 n = codec::count_of(f, in_choice, a, x);
-    if (n != codec::count_of(f, in_choice, b, y)) return false;
+    const u32 n = codec::count_of(tables_, f, in_choice, a, x);
+    if (n != codec::count_of(tables_, f, in_choice, b, y)) return false;
     if (n == 0) return true;
     if (!f.is_list()) return value(f, x, y);
     codec::elements p(at<codec::raw_list>(x), f.row->size), q(at<codec::raw_list>(y), f.row->size);

@@ -67,7 +67,7 @@ class setting {
     about_.name = tables_.string(f.info->business_name);
     std::byte* where = nullptr;
     const bool here = object && (!t.is_choice || codec::chosen_row(tables_, t, object) == next);
-    const u32 n = here ? codec::count_of(f, t.is_choice != 0, const_cast<std::byte*>(object), where) : 0;
+    const u32 n = here ? codec::count_of(tables_, f, t.is_choice != 0, const_cast<std::byte*>(object), where) : 0;
     if (s.index > f.row->max || s.index > n + 1)
       return problem(issue_code::schema_too_many, std::to_string(s.index), "an index from 1 to " + std::to_string(std::min(n + 1, f.row->max)));
     object = s.index > n ? nullptr : f.is_list() ? codec::element(at<codec::raw_list>(where), f.row->size, s.index - 1) : where;

@@ -24,10 +24,21 @@ u32 chosen_row(schema::image tables, const schema::type& t, const std::byte* obj
   return schema::no_row;
 }
 
-u32 count_of(const field& fd, bool in_choice, std::byte* object, std::byte*& where) {
+bool leaf_present(schema::image tables, const field& fd, const std::byte* slot) {
+  if (present(fd.info->value, slot)) return true;
+  if (fd.row->type == 0) return false;
+  const auto& t = tables.types()[fd.row->type];
+  for (u32 i = 0; i < t.attribute_count; ++i) {
+    const auto& a = tables.attributes()[t.first_attribute + i];
+    if (present(a.value, slot + a.offset)) return true;
+  }
+  return false;
+}
+
+u32 count_of(schema::image tables, const field& fd, bool in_choice, std::byte* object, std::byte*& where) {
   where = object + fd.row->offset;
   if (fd.is_list()) return at<raw_list>(where).count;
-  if (!fd.is_component()) return in_choice || present(fd.info->value, where);
+  if (!fd.is_component()) return in_choice || leaf_present(tables, fd, where);
   if (fd.info->store == schema::storage::in_place) return 1;
   where = at<std::byte*>(where);
   return where != nullptr;

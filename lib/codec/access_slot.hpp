@@ -93,8 +93,11 @@ struct field {
 /// The chosen alternative of a choice struct; no_row when its tag says none.
 u32 chosen_row(schema::image, const schema::type&, const std::byte* object);
 
+/// Whether a leaf's value or one of its attributes is there.
+bool leaf_present(schema::image, const field&, const std::byte* slot);
+
 /// How many values a row has in `object`; `where` gets the list, or the value itself.
-u32 count_of(const field&, bool in_choice, std::byte* object, std::byte*& where);
+u32 count_of(schema::image, const field&, bool in_choice, std::byte* object, std::byte*& where);
 
 /// Calls f(field, value, index from 0, count) for everything that is there in `object`, in the order of the schema.
 /// Stops when f returns false. `value`: a component's struct, a leaf's value (its attributes behind it) or an `any`.
@@ -110,7 +113,7 @@ bool each_child(schema::image tables, const schema::type& t, const std::byte* ob
   for (u32 i = from; i < to; ++i) {
     const field fd(tables, i);
     std::byte* where = nullptr;
-    const u32 n = count_of(fd, t.is_choice != 0, base, where);
+    const u32 n = count_of(tables, fd, t.is_choice != 0, base, where);
     if (n == 0) continue;
     if (!fd.is_list()) {
       if (!f(fd, where, 0u, 1u)) return false;

@@ -55,11 +55,8 @@ class struct_judge {
     for (u32 i = t.first_row; i < t.first_row + t.row_count && !stops(); ++i) {
       const field f(tables_, i);
       std::byte* where = nullptr;
-      const u32 n = count_of(f, false, const_cast<std::byte*>(object), where);
-      if (n == 0) {
-        if (f.row->type && !f.is_component() && !f.is_list()) stray_attributes(f, where);
-        continue;
-      }
+      const u32 n = count_of(tables_, f, false, const_cast<std::byte*>(object), where);
+      if (n == 0) continue;
       if (f.info->wildcard && open_content_done) continue;
       open_content_done |= f.info->wildcard;
       if (model.may_follow(last, f.info->particle)) last = f.info->particle;
@@ -78,7 +75,7 @@ class struct_judge {
     }
     const field f(tables_, i);
     std::byte* where = nullptr;
-    const u32 n = count_of(f, true, const_cast<std::byte*>(object), where);
+    const u32 n = count_of(tables_, f, true, const_cast<std::byte*>(object), where);
     if (n == 0) return tell(issue_code::schema_missing, i, 0, the_end(), "");
     occurrences(f, where, n);
   }
@@ -120,15 +117,6 @@ class struct_judge {
       }
       value(s, slot, &a);
       if (a.fixed_value && !a.is_default) fixed(s, slot, a.fixed_value, &a);
-    }
-  }
-
-  /// Attributes of a value that is not there would be lost.
-  void stray_attributes(const field& f, const std::byte* slot) {
-    const auto& t = tables_.types()[f.row->type];
-    for (u32 i = 0; i < t.attribute_count; ++i) {
-      const auto& a = tables_.attributes()[t.first_attribute + i];
-      if (present(a.value, slot + a.offset)) return tell(issue_code::schema_missing, f.index, 0, "@" + std::string(tables_.string(a.name)), "");
     }
   }
 
@@ -209,7 +197,7 @@ class struct_judge {
     std::vector<u32> all;
     for (u32 i = t.first_row; i < t.first_row + t.row_count; ++i) {
       std::byte* where = nullptr;
-      all.push_back(count_of(field(tables_, i), false, const_cast<std::byte*>(object), where));
+      all.push_back(count_of(tables_, field(tables_, i), false, const_cast<std::byte*>(object), where));
     }
     return all;
   }

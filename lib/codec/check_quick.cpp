@@ -72,15 +72,7 @@ class quick_judge {
     const field f(tables_, static_cast<u32>(&r - rows_));
     if (f.is_component()) return f.info->store == schema::storage::in_place;
     if (f.is_list()) return false;
-    return present(f.info->value, slot) || (r.type != 0 && has_attributes(types_[r.type], slot));
-  }
-  /// Attributes of a value that is not there would be lost: look closer.
-  bool has_attributes(const schema::type& t, const std::byte* slot) const {
-    for (u32 i = 0; i < t.attribute_count; ++i) {
-      const auto& a = tables_.attributes()[t.first_attribute + i];
-      if (present(a.value, slot + a.offset)) return true;
-    }
-    return false;
+    return leaf_present(tables_, f, slot);
   }
 
   bool value(const schema::row& r, const std::byte* slot, unsigned depth) const {

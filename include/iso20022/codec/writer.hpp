@@ -14,7 +14,7 @@ struct write_options {
   /// Empty: default namespaces, declared on each element where the namespace changes, as in the public samples. Otherwise
   /// every element of the message's namespace carries this prefix ("p8" gives <p8:Document xmlns:p8="...">); in an envelope
   /// the prefixes are prefix, prefix1, prefix2, ... in order of appearance.
-  std::string_view prefix;
+  std::string_view prefix = {};
   /// Spaces a level; 0: no white space between elements.
   unsigned indent = 0;
   /// Write <?xml version="1.0" encoding="UTF-8"?> first.
