@@ -74,8 +74,9 @@ void general_reader::open_child(const resolved& name, frame& f) {
     top().lenient = true;
     return;
   }
+  if (refuse_in_wildcard(name)) return;
   const u32 meant = find_slip(top());
-  if (name.ns != assumed_ns) report_unknown(name, meant);
+  if (name.ns != assumed_ns) report_unknown(meant);
   if (meant == 0) return;
   // judged as what was meant, so that this is not missing too; its value is not kept
   accept(meant, f);

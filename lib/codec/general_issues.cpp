@@ -176,19 +176,11 @@ u32 general_reader::find_slip(const frame& parent) const {
   return closest;
 }
 
-void general_reader::report_unknown(const resolved& name, u32 meant) {
+void general_reader::report_unknown(u32 meant) {
   const auto local = tokens_.tag.local;
-  const content_model model(tables_, *top().type);
-  auto expected = meant ? this->name(meant) + " (a slip?)" : expected_children();
-  bool wildcard = false;
-  for (u16 p = 0; p < model.size(); ++p) {
-    const u32 row = model.row(p);
-    if (!tables_.infos()[row].wildcard || fits(row, name)) continue;
-    wildcard = true;
-    expected = "an element of the namespace " + wanted_namespace(row);
-  }
-  add({wildcard ? issue_code::schema_wildcard : issue_code::schema_unknown_element, tokens_.at, path() + "/" + check::shorten(local, 64),
-       check::shorten(local, 64), {}, found_tag(), std::move(expected), std::string(parent_name())});
+  auto expected = meant ? name(meant) + " (a slip?)" : expected_children();
+  add({issue_code::schema_unknown_element, tokens_.at, path() + "/" + check::shorten(local, 64), check::shorten(local, 64), {}, found_tag(),
+       std::move(expected), std::string(parent_name())});
 }
 
 void general_reader::report_root(const resolved& name) {

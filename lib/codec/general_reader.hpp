@@ -90,7 +90,7 @@ class general_reader final : xml::fault_sink {
   void open_child(const resolved&, frame&);
   void open_in_leaf(frame&);
   void report_root(const resolved&);
-  void report_unknown(const resolved&, u32 meant);
+  void report_unknown(u32 meant);
   void accept(u32 row, frame&);
   u32 find_child(const frame& parent, const resolved&) const;
   u32 find_other_namespace(const frame& parent) const;
@@ -112,6 +112,7 @@ class general_reader final : xml::fault_sink {
   u32 find_wildcard(const resolved&) const;
   bool fits(u32 wildcard, const resolved&) const;
   void open_wildcard(u32 row, const resolved&, frame&);
+  bool refuse_in_wildcard(const resolved&);
   void note_use(int binding);
   void end_slice();
 
