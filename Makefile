@@ -2,7 +2,7 @@
 BUILD ?= build
 PACKAGES = g++ cmake ninja-build ccache libxerces-c-dev libgtest-dev libcli11-dev
 
-.PHONY: demo test build packages
+.PHONY: demo test build packages difftest check-schemas
 
 test: build
 	cd $(BUILD) && ctest --output-on-failure -j2
@@ -15,6 +15,16 @@ build: packages
 demo: build
 	$(BUILD)/bin/iso20022 show tests/vectors/credit_transfer.xml
 	-$(BUILD)/bin/iso20022 validate tests/vectors/credit_transfer.xml tests/vectors/credit_transfer_broken.xml
+
+# N changed messages, our readers and Xerces asked about each: progress, then a table by message kind and mutation.
+N ?= 20000
+SEED ?= 1
+difftest: build
+	$(BUILD)/bin/difftest --count $(N) --seed $(SEED) --by-mutation
+
+# Our schemas beside the published ones of ../shared/data/xsd, component by component.
+check-schemas: build
+	cd $(BUILD) && ctest --output-on-failure -R '^schemas\.'
 
 # Installs only what is missing, so that it is silent and needs no root where all is there.
 packages:

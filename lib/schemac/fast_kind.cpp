@@ -13,9 +13,6 @@ namespace {
 
 constexpr std::size_t longest_leaf_name = 30;  // "/Tag>" fits into a row
 
-/// Nothing about the component's own tags asks for more than the masks of a row.
-bool is_plain(const component& c) { return !c.wide() && !c.counted && c.attributes.empty(); }
-
 bool is_fast_decimal(const simple_type& t) {
   const bool from_zero = t.lower.kind == schema::bound_kind::inclusive && t.lower.units == 0;
   return t.patterns.empty() && t.total_digits <= 18 && t.upper.kind == schema::bound_kind::none &&
@@ -53,6 +50,10 @@ fast_kind kind_of_component(const component& c, const field& f) {
 }
 
 }  // namespace
+
+bool is_plain(const component& c) {
+  return !c.wide() && !c.counted && c.attributes.empty() && !c.fields.empty();
+}
 
 fast_kind leaf_kind(const schema::simple& s, const simple_type& t) {
   using enum schema::builtin;

@@ -13,7 +13,14 @@ constexpr auto any_code = issue_code::count_;
 /// The XML declaration, or nothing.
 std::string_view declaration(std::string_view xml) {
   if (xml.starts_with("\xEF\xBB\xBF")) xml.remove_prefix(3);
-  return xml.starts_with("<?xml") ? xml.substr(0, xml.find("?>")) : std::string_view();
+  if (!xml.starts_with("<?xml")) return {};
+  char quote = 0;  // "?>" within quotes does not end it
+  std::size_t i = 0;
+  for (; i < xml.size() && (quote || !xml.substr(i).starts_with("?>")); ++i) {
+    if (xml[i] == quote) quote = 0;
+    else if (!quote && (xml[i] == '"' || xml[i] == '\'')) quote = xml[i];
+  }
+  return xml.substr(0, i);
 }
 
 bool has_doctype(std::string_view xml, const our_verdict&) { return xml.find("<!DOCTYPE") != xml.npos; }
@@ -36,9 +43,10 @@ bool has_another_encoding(std::string_view xml, const our_verdict& v) {
   return (wide || named) && (v.has(issue_code::xml_encoding) || v.has(issue_code::xml_not_utf8));
 }
 
-bool has_another_version(std::string_view xml, const our_verdict&) {
+bool has_another_version(std::string_view xml, const our_verdict& v) {
   const auto version = declared(xml, "version");
-  return version.starts_with("1.") && version != "1.0";
+  return version.starts_with("1.") && version != "1.0" &&
+         (v.has(issue_code::xml_version) || v.has(issue_code::xml_declaration));
 }
 
 std::string without_types(std::string_view xml) { return without_instance_attributes(xml, where::everywhere); }
@@ -56,7 +64,7 @@ constexpr known table[] = {
      refused_by::us, any_code, has_another_encoding, nullptr},
     {"version other than 1.0 refused",
      "Messages are XML 1.0 and say so. Xerces reads 1.1 too, and takes whatever else begins with \"1.\" for 1.0.",
-     refused_by::us, issue_code::xml_version, has_another_version, nullptr},
+     refused_by::us, any_code, has_another_version, nullptr},
     {"character beyond U+FFFF counts once",
      "Length facets count characters (XML Schema Part 2, 4.3.1). Xerces counts UTF-16 units, libxml2 and we "
      "characters.",

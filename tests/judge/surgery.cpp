@@ -103,8 +103,11 @@ std::string without_beyond_unicode(std::string_view xml) {
 }
 
 std::string without_hidden_zeros(std::string_view xml) {
-  const auto end = xml.rfind('>');
-  std::string out(xml.substr(0, end == xml.npos ? end : xml.find('\0', end)));
+  // Behind a tag: where Xerces stops if the tag is the root's, whatever follows.
+  auto end = xml.find('\0', xml.starts_with("<?xml") ? xml.find("?>") : 0);
+  while (end != xml.npos && !xml.substr(0, xml.find_last_not_of(" \t\r\n", end - 1) + 1).ends_with('>'))
+    end = xml.find('\0', end + 1);
+  std::string out(xml.substr(0, end));
   if (out.starts_with("<?xml"))
     for (auto at = out.find('\0'); at < out.find("?>"); at = out.find('\0')) out.erase(at, 1);
   return out;

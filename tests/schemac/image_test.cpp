@@ -116,7 +116,8 @@ TEST_F(tables, roots) {
     EXPECT_EQ(t.string(r.message_id), id);
     EXPECT_EQ(t.string(r.struct_name), type);
     EXPECT_EQ(r.kind, kind);
-    EXPECT_EQ(t.rows()[r.row].kind, fast_kind::enter_namespace);
+    const bool empty = t.types()[t.rows()[r.row].type].row_count == 0;  // where even white space is too much
+    EXPECT_EQ(t.rows()[r.row].kind, empty ? fast_kind::general : fast_kind::enter_namespace);
   };
   is(t.roots()[0], "test.envelope.v001/Envelope", "iso20022::test_envelope_v001::Envelope", 2);
   is(t.roots()[1], "test.envelope.v001/Empty", "iso20022::test_envelope_v001::Empty", 3);

@@ -44,7 +44,8 @@ TEST(our_schemas, nearly_all_is_for_the_fast_reader) {
   const image_of image(d);
   const auto t = image.tables();
   for (u32 i = 2; i < t.head().rows.count; ++i)
-    EXPECT_NE(t.rows()[i].kind, iso20022::schema::fast_kind::general) << t.name(i);
+    if (!t.name(i).starts_with("GetAll"))  // which have no content, so that even white space is too much
+      EXPECT_NE(t.rows()[i].kind, iso20022::schema::fast_kind::general) << t.name(i);
 }
 
 class published : public testing::TestWithParam<const char*> {

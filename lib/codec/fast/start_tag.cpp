@@ -6,6 +6,8 @@ namespace iso20022::fast {
 namespace {
 
 constexpr std::string_view xsi_uri = "http://www.w3.org/2001/XMLSchema-instance";
+/// Those that nobody may declare: "http://www.w3.org/XML/1998/namespace" and "http://www.w3.org/2000/xmlns/".
+bool reserved(std::string_view uri) { return uri.ends_with("/namespace") || uri.ends_with("/xmlns/"); }
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool starts_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
@@ -45,13 +47,15 @@ bool take_attribute(const char*& p, const char* end, start_tag& tag) {
   std::string_view prefix, local, value;
   if (!take_qname(p, prefix, local) || !take_value(p, end, value)) return false;
   if (prefix.empty() && local == "xmlns") {
-    if (tag.has_default || value.empty()) return false;
+    if (tag.has_default || value.empty() || reserved(value)) return false;
     tag.has_default = true;
     tag.default_uri = value;
     return true;
   }
   if (prefix == "xmlns") {
-    if (tag.declaration_count == start_tag::max_declarations || value.empty() || local == "xml" || local == "xmlns") return false;
+    if (tag.declaration_count == start_tag::max_declarations || value.empty() || reserved(value) || local == "xml" ||
+        local == "xmlns")
+      return false;
     for (std::size_t i = 0; i < tag.declaration_count; ++i)
       if (tag.declarations[i].prefix == local) return false;
     tag.declarations[tag.declaration_count++] = {local, value};

@@ -79,7 +79,7 @@ struct walker {
         reinterpret_cast<code<std::uint16_t>*>(slot)->index = static_cast<std::uint16_t>(hit.index);
         return hit.key == key;
       }
-      case fast_kind::amount: set_text(slot + sizeof(decimal), b - 5, 3); [[fallthrough]];
+      case fast_kind::amount:
       case fast_kind::decimal: return Kernel::read_decimal(b, e, *r, *reinterpret_cast<decimal*>(slot));
       case fast_kind::date: return Kernel::read_date(b, n, *reinterpret_cast<date*>(slot));
       case fast_kind::date_time: return Kernel::read_date_time(b, n, *reinterpret_cast<date_time*>(slot));
@@ -113,6 +113,7 @@ struct walker {
     } else if (!leaf_value(r, kind, b, e, slot)) [[unlikely]] {
       if (!plain_leaf(s, *r, b, e, slot)) return step::stop;
     }
+    if (kind == fast_kind::amount) set_text(slot + sizeof(decimal), b - 5, 3);
     texts += static_cast<unsigned char>(*b) > ' ' && b != e ? 1 : !blank(b, e);
     position = r->bit;
     ix += 2;
@@ -204,7 +205,7 @@ struct walker {
     parent = rows;
     prefix = s.root_prefix;
     push(r, s.object);
-    return walk(r) && s.end >= at(*ix) && texts == found.texts ? outcome::valid : outcome::unknown;
+    return walk(r) && texts == found.texts ? outcome::valid : outcome::unknown;
   }
 
   [[gnu::always_inline]] bool walk(const row* root) {
@@ -255,7 +256,8 @@ struct walker {
 
   [[gnu::always_inline]] bool close_root(const row* root, const char* p) const {
     const auto name = s.tables.name(static_cast<std::uint32_t>(root - rows));
-    return blank(p + 3 + s.root_prefix.length + name.size(), s.end);
+    const char* const behind = p + 3 + s.root_prefix.length + name.size();
+    return behind <= s.end && blank(behind, s.end);  // the input may break off within the tag
   }
 
 };
