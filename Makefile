@@ -11,10 +11,14 @@ build: packages
 	cmake -S . -B $(BUILD) -G Ninja
 	cmake --build $(BUILD)
 
-# A FedNow envelope as a tree with business names, then a broken copy with its errors.
+# A FedNow envelope as a tree with business names, the status report that answers it, then a broken copy with its errors.
 demo: build
-	$(BUILD)/bin/iso20022 show tests/vectors/credit_transfer.xml
-	-$(BUILD)/bin/iso20022 validate tests/vectors/credit_transfer.xml tests/vectors/credit_transfer_broken.xml
+	@$(BUILD)/bin/iso20022 show tests/vectors/credit_transfer.xml
+	@echo; echo "== the answer: a payment status report, checked before it was written"
+	@$(BUILD)/bin/iso20022 reply tests/vectors/credit_transfer.xml --status ACTC > $(BUILD)/reply.xml
+	@cat $(BUILD)/reply.xml; $(BUILD)/bin/iso20022 validate $(BUILD)/reply.xml
+	@echo; echo "== a broken copy: every error, not only the first"
+	@$(BUILD)/bin/iso20022 validate tests/vectors/credit_transfer_broken.xml; test $$? -eq 1
 
 # N changed messages, our readers and Xerces asked about each: progress, then a table by message kind and mutation.
 N ?= 20000

@@ -10,6 +10,7 @@ enum exit_status : int { all_valid = 0, some_invalid = 1, unreadable = 2 };
 
 void add_validate(CLI::App& program, int& status);
 void add_show(CLI::App& program, int& status);
+void add_reply(CLI::App& program, int& status);
 void add_bench(CLI::App& program, int& status);
 
 }  // namespace iso20022::cli

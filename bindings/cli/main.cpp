@@ -8,6 +8,7 @@ int main(int argc, char** argv) {
       "  iso20022 validate payment.xml            every error, with line, column, path and what to do\n"
       "  iso20022 validate --format jsonl inbox/  one JSON object a file, for programs\n"
       "  iso20022 show payment.xml                the message as a tree with business names\n"
+      "  iso20022 reply payment.xml               the status report that accepts it\n"
       "  iso20022 bench corpus/                   how fast this machine reads, validates and writes",
       "iso20022"};
   program.set_version_flag("--version", ISO20022_VERSION);
@@ -15,6 +16,7 @@ int main(int argc, char** argv) {
   int status = iso20022::cli::all_valid;
   iso20022::cli::add_validate(program, status);
   iso20022::cli::add_show(program, status);
+  iso20022::cli::add_reply(program, status);
   iso20022::cli::add_bench(program, status);
   try {
     program.parse(argc, argv);

@@ -27,6 +27,7 @@ bool tokenizer::read_name(qname& out) {
     }
   }
   out.whole = {first, static_cast<std::size_t>(e - first)};
+  if (ascii_only_) check_characters(first, e);
   p_ = e;
   return e != first;
 }
