@@ -40,15 +40,14 @@ struct avx2_kernel : portable_kernel {
 
   [[gnu::always_inline]] static entry* flatten(std::uint64_t open, std::uint64_t flagged, std::uint32_t base, entry* out) {
     const auto count = __builtin_popcountll(open);
+    const std::uint32_t twice = base * 2;
     std::uint64_t rest = open;
     entry* q = out;
-    const auto four = [&]() __attribute__((always_inline)) {
-      for (int k = 0; k < 4; ++k) *q++ = (base + static_cast<std::uint32_t>(_tzcnt_u64(rest))) * 2, rest = _blsr_u64(rest);
-    };
-    four();
-    if (count > 4) [[unlikely]]
-      do four();
-      while (q < out + count);
+    do {  // how many there are is hard to foresee: four at a time
+#pragma GCC unroll 4
+      for (int k = 0; k < 4; ++k) q[k] = twice + 2 * static_cast<std::uint32_t>(_tzcnt_u64(rest)), rest = _blsr_u64(rest);
+      q += 4;
+    } while (rest != 0);
     if (flagged) [[unlikely]]
       for (std::uint64_t f = _pext_u64(flagged, open); f; f &= f - 1) out[__builtin_ctzll(f)] |= 1;
     return out + count;

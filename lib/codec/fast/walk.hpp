@@ -19,6 +19,9 @@ using schema::row;
   return std::memcmp(name, full.data(), full.size()) != 0 || name[full.size()] != '>';
 }
 
+/// What became of a tag: read, another element's than tried, or one that the usual form does not know.
+enum class step : std::uint8_t { next, miss, stop };
+
 /// State of one walk. No function that is called, rather than inlined, sees it: so its members live in registers.
 template <class Kernel, bool Prefixed>
 struct walker {
@@ -86,8 +89,6 @@ struct walker {
       default: return plain_leaf(s, *r, b, e, slot);
     }
   }
-
-  enum class step : std::uint8_t { next, miss, stop };
 
   [[gnu::always_inline]] step leaf(const row* r, fast_kind kind, const char* p, bool in_list) {
     const char* e = at(ix[1]);
@@ -196,48 +197,15 @@ struct walker {
     return step::next;
   }
 
-  /// Opens the root, then walks until its end tag.
-  [[gnu::always_inline]] outcome run(const index_result& found) {
-    const row* r = rows + s.root->row;
+  /// Pushes the root; the first row to try.
+  [[gnu::always_inline]] const row* open_root() {
+    const row* const r = rows + s.root->row;
     s.object = allocate(r->size);
-    top->row = rows;
+    top->row = parent = rows;
     top->object = nullptr;
-    parent = rows;
     prefix = s.root_prefix;
     push(r, s.object);
-    return walk(r) && texts == found.texts ? outcome::valid : outcome::unknown;
-  }
-
-  [[gnu::always_inline]] bool walk(const row* root) {
-    const row* r = first_child();
-    for (;;) {
-      const char* p = at(*ix);
-      step done;
-      switch (r->kind) {
-        case fast_kind::close: done = close(p); break;
-        case fast_kind::component: done = component(r, fast_kind::component, p); break;
-        case fast_kind::component_opt: done = component(r, fast_kind::component_opt, p); break;
-        case fast_kind::component_list: done = component(r, fast_kind::component_list, p); break;
-        case fast_kind::enter_namespace: done = enter_namespace(r, p); break;
-        case fast_kind::text: done = leaf(r, fast_kind::text, p, false); break;
-        case fast_kind::pattern: done = leaf(r, fast_kind::pattern, p, false); break;
-        case fast_kind::code: done = leaf(r, fast_kind::code, p, false); break;
-        case fast_kind::amount: done = leaf(r, fast_kind::amount, p, false); break;
-        case fast_kind::decimal: done = leaf(r, fast_kind::decimal, p, false); break;
-        case fast_kind::date: done = leaf(r, fast_kind::date, p, false); break;
-        case fast_kind::date_time: done = leaf(r, fast_kind::date_time, p, false); break;
-        case fast_kind::other_leaf: done = leaf(r, fast_kind::other_leaf, p, false); break;
-        case fast_kind::leaf_list: done = leaf(r, fast_kind::leaf_list, p, true); break;
-        default: done = start_differs(r, p) ? step::miss : step::stop;  // only guessed, perhaps
-      }
-      if (done == step::next) [[likely]] {
-        if (top == s.frames) return close_root(root, p);
-        r = position == schema::start_position ? first_child() : look_up(at(*ix));
-      } else if (done == step::stop || !(r = another(r, p))) {
-        s.gave_up = p;
-        return false;
-      }
-    }
+    return first_child();
   }
 
   [[gnu::always_inline]] const row* first_child() const { return rows + guess[parent - rows]; }
@@ -254,20 +222,77 @@ struct walker {
     return found;
   }
 
-  [[gnu::always_inline]] bool close_root(const row* root, const char* p) const {
-    const auto name = s.tables.name(static_cast<std::uint32_t>(root - rows));
+  [[gnu::always_inline]] bool close_root(const char* p) const {
+    const auto name = s.tables.name(s.root->row);
     const char* const behind = p + 3 + s.root_prefix.length + name.size();
     return behind <= s.end && blank(behind, s.end);  // the input may break off within the tag
   }
 
 };
 
+/// From the root's start tag to its end tag. Every handler ends with its own jump to the next one, so that the processor
+/// learns what follows what.
+template <class Kernel, bool Prefixed>
+[[gnu::noinline]] outcome walk(session& s, std::uint32_t texts) {
+  static const void* const handlers[] = {&&general, &&close, &&component, &&component_opt, &&component_list,
+                                         &&enter_namespace, &&text, &&pattern, &&code, &&amount, &&decimal, &&date,
+                                         &&date_time, &&other_leaf, &&leaf_list, &&general};
+  static_assert(sizeof handlers / sizeof *handlers == static_cast<std::size_t>(fast_kind::count_));
+  using enum step;
+  walker<Kernel, Prefixed> w(s);
+  const row* r = w.open_root();
+  const char* p = w.at(*w.ix);
+  step done;
+#define ISO20022_JUMP() goto* handlers[static_cast<std::size_t>(r->kind)]
+#define ISO20022_FIRST_CHILD() p = w.at(*w.ix), r = w.first_child(); ISO20022_JUMP()
+#define ISO20022_NEXT() p = w.at(*w.ix), r = w.look_up(p); ISO20022_JUMP()
+#define ISO20022_LEAF(kind, in_list) \
+  kind: if ((done = w.leaf(r, fast_kind::kind, p, in_list)) != next) [[unlikely]] goto unusual; \
+  ISO20022_NEXT()
+#define ISO20022_COMPONENT(kind) \
+  kind: if ((done = w.component(r, fast_kind::kind, p)) != next) [[unlikely]] goto unusual; \
+  ISO20022_FIRST_CHILD()
+
+  ISO20022_JUMP();
+  ISO20022_LEAF(text, false);
+  ISO20022_LEAF(pattern, false);
+  ISO20022_LEAF(code, false);
+  ISO20022_LEAF(amount, false);
+  ISO20022_LEAF(decimal, false);
+  ISO20022_LEAF(date, false);
+  ISO20022_LEAF(date_time, false);
+  ISO20022_LEAF(other_leaf, false);
+  ISO20022_LEAF(leaf_list, true);
+  ISO20022_COMPONENT(component);
+  ISO20022_COMPONENT(component_opt);
+  ISO20022_COMPONENT(component_list);
+enter_namespace:
+  if ((done = w.enter_namespace(r, p)) != next) goto unusual;
+  ISO20022_FIRST_CHILD();
+close:
+  if ((done = w.close(p)) != next) [[unlikely]] goto unusual;
+  if (w.top == s.frames) [[unlikely]] return w.close_root(p) && w.texts == texts ? outcome::valid : outcome::unknown;
+  ISO20022_NEXT();
+general:
+  done = w.start_differs(r, p) ? miss : stop;  // only guessed, perhaps
+unusual:
+  if (done == stop || !(r = w.another(r, p))) {
+    s.gave_up = p;
+    return outcome::unknown;
+  }
+  ISO20022_JUMP();
+#undef ISO20022_JUMP
+#undef ISO20022_FIRST_CHILD
+#undef ISO20022_NEXT
+#undef ISO20022_LEAF
+#undef ISO20022_COMPONENT
+}
+
 template <class Kernel>
 outcome read_with(session& s, bool prefixed) {
   const auto found = make_index<Kernel>(s.begin, static_cast<std::size_t>(s.end - s.begin), s.index.data(), s.index.size());
   if (!found.complete) return outcome::unknown;
-  if (prefixed) return walker<Kernel, true>(s).run(found);
-  return walker<Kernel, false>(s).run(found);
+  return prefixed ? walk<Kernel, true>(s, found.texts) : walk<Kernel, false>(s, found.texts);
 }
 
 }  // namespace
