@@ -65,7 +65,7 @@ struct alignas(128) row {
   u64 closes_after;    // component: positions after which its end tag may come
 
   u64 child_key;       // component: bits of the 8 bytes behind '<' that choose among its children (pext order)
-  u32 child_slots;     // component: first slot (u32 row index each) of its child table
+  u32 child_slots;     // component: first slot (u32 each: the row's distance in bytes from the first one) of its child table
   u32 offset;          // of the value in the parent's struct
   u32 size;            // of a component's struct; of a leaf's value with its attributes
   u32 max;             // maxOccurs

@@ -192,7 +192,8 @@ class row_writer {
     const auto table = make_child_table(entries);
     t.child_key = table.key;
     t.child_slots = static_cast<u32>(out_.slots.size());
-    out_.slots.insert(out_.slots.end(), table.slots.begin(), table.slots.end());
+    for (const u32 slot : table.slots)
+      out_.slots.push_back((slot & ~ambiguous_slot) * static_cast<u32>(sizeof(schema::row)));
   }
 
   void finish_component(schema::row& r) const {

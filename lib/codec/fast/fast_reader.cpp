@@ -205,11 +205,11 @@ void session::prepare(schema::image t, codec::arena& a, read_limits l) {
   memory = &a;
   limits = l;
   depth_limit = l.depth < max_depth ? l.depth : max_depth;
-  first_child.assign(t.head().rows.count, schema::close_row);
+  first_child.assign(t.head().rows.count, schema::close_row * sizeof(schema::row));
   for (std::uint32_t i = 0; i < t.head().rows.count; ++i) {
     const auto& r = t.rows()[i];
     if (r.kind > schema::fast_kind::close && r.kind <= schema::fast_kind::enter_namespace && t.types()[r.type].row_count)
-      first_child[i] = t.types()[r.type].first_row;
+      first_child[i] = static_cast<schema::u32>(t.types()[r.type].first_row * sizeof(schema::row));
   }
 }
 

@@ -44,7 +44,7 @@ struct session {
   codec::arena* memory = nullptr;
 
   std::vector<entry> index;               // grows to the largest message seen
-  std::vector<std::uint32_t> first_child; // by row: the child that came first under it the last time
+  std::vector<schema::u32> first_child;   // by row: the child that came first under it the last time (distance in bytes)
   static constexpr std::size_t max_depth = 96;
   std::uint32_t depth_limit = max_depth;
   frame frames[max_depth + 2];

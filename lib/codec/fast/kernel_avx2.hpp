@@ -53,6 +53,11 @@ struct avx2_kernel : portable_kernel {
     return out + count;
   }
 
+  [[gnu::always_inline]] static void zero(std::byte* p) {
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(p), _mm256_setzero_si256());
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(p + 32), _mm256_setzero_si256());
+  }
+
   [[gnu::always_inline]] static bool differs(const char* p, const char* tag, std::uint32_t mask) {
     const auto equal = static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(load(p), load(tag))));
     return (~equal & mask) != 0;

@@ -48,6 +48,8 @@ struct avx512_kernel : avx2_kernel {
     return out + count;
   }
 
+  [[gnu::always_inline]] static void zero(std::byte* p) { _mm512_storeu_si512(p, _mm512_setzero_si512()); }
+
   [[gnu::always_inline]] static bool differs(const char* p, const char* tag, std::uint32_t mask) {
     return _mm256_mask_cmpneq_epi8_mask(mask, load(p), load(tag)) != 0;
   }

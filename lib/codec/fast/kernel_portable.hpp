@@ -57,6 +57,8 @@ struct portable_kernel {
     return out;
   }
 
+  static void zero(std::byte* p) { std::memset(p, 0, 64); }
+
   /// Whether bytes of `p` differ from `tag` where the mask says that they count (32 bytes).
   static bool differs(const char* p, const char* tag, std::uint32_t mask) {
     for (unsigned i = 0; i < 32; i += 8, mask >>= 8) {

@@ -36,7 +36,7 @@ struct walker {
   session::prefix prefix{};
   const row* const rows;
   const schema::u32* const slots;
-  std::uint32_t* const guess;
+  schema::u32* const guess;
 
   explicit walker(session& session_)
       : s(session_), ix(session_.index.data()), top(session_.frames),
@@ -48,19 +48,26 @@ struct walker {
   /// Where the name of the tag at '<' begins, less one.
   [[gnu::always_inline]] bool prefix_differs(const char* p) const { return Prefixed && ((load8(p) ^ prefix.word) & prefix.mask); }
 
+  [[gnu::always_inline]] const row* row_at(schema::u32 distance) const {
+    return reinterpret_cast<const row*>(reinterpret_cast<const char*>(rows) + distance);
+  }
+  /// The child of `parent` whose tag stands at p, if any of its children's does.
   [[gnu::always_inline]] const row* look_up(const char* p) const {
-    const std::uint64_t name = load8(p + 1 + shift());
-    if (p[1] == '/') return rows + schema::close_row;
-    return rows + (slots[parent->child_slots + Kernel::extract(name, parent->child_key)] & 0x7fffffffu);
+    return row_at(slots[parent->child_slots + Kernel::extract(load8(p + 1 + shift()), parent->child_key)]);
+  }
+  /// Where the guess for what comes first under `parent` is kept.
+  [[gnu::always_inline]] schema::u32& guessed() const {
+    const auto distance = static_cast<std::size_t>(reinterpret_cast<const char*>(parent) - reinterpret_cast<const char*>(rows));
+    return guess[distance / sizeof(row)];
   }
 
-  /// Zeroes whole 32-byte steps: the arena has that much slack.
+  /// Zeroes whole 64-byte steps: the arena has that much slack.
   [[gnu::always_inline]] std::byte* allocate(std::uint32_t size) {
     auto& m = *s.memory;
     if (static_cast<std::size_t>(m.end - m.cur) < size + 64u) [[unlikely]] m.grow(size + 64u);
     std::byte* p = m.cur;
     m.cur += size;
-    for (std::uint32_t i = 0; i < size; i += 32) std::memset(p + i, 0, 32);
+    for (std::uint32_t i = 0; i < size; i += 64) Kernel::zero(p + i);
     return p;
   }
 
@@ -111,11 +118,16 @@ struct walker {
     }
     if (ix[1] & 1) [[unlikely]] {
       if (!special_leaf(s, *r, b, e, slot)) return step::stop;
-    } else if (!leaf_value(r, kind, b, e, slot)) [[unlikely]] {
+      texts += !blank(b, e);
+    } else if (leaf_value(r, kind, b, e, slot)) [[likely]] {
+      // only texts can be blank; an empty one is counted wrongly and left to the general reader
+      const bool visible = (kind != fast_kind::text && kind != fast_kind::leaf_list) || static_cast<unsigned char>(*b) > ' ';
+      texts += visible ? 1 : !blank(b, e);
+    } else {
       if (!plain_leaf(s, *r, b, e, slot)) return step::stop;
+      texts += !blank(b, e);
     }
     if (kind == fast_kind::amount) set_text(slot + sizeof(decimal), b - 5, 3);
-    texts += static_cast<unsigned char>(*b) > ' ' && b != e ? 1 : !blank(b, e);
     position = r->bit;
     ix += 2;
     return step::next;
@@ -174,7 +186,6 @@ struct walker {
 
   [[gnu::always_inline]] step close(const char* p) {
     const row* r = parent;
-    if (p[1] != '/') return step::miss;  // an empty element was guessed
     if constexpr (Prefixed) {
       if (prefix_differs(p + 2)) [[unlikely]] return step::stop;
       if (Kernel::differs(p + 1 + shift(), r->tag, static_cast<std::uint32_t>(r->tag_mask >> 32) & ~1u)) [[unlikely]] return step::stop;
@@ -208,17 +219,19 @@ struct walker {
     return first_child();
   }
 
-  [[gnu::always_inline]] const row* first_child() const { return rows + guess[parent - rows]; }
+  [[gnu::always_inline]] const row* first_child() const { return row_at(guessed()); }
+  /// What to try for the tag at p.
+  [[gnu::always_inline]] const row* usual(const char* p) const { return p[1] == '/' ? rows + schema::close_row : look_up(p); }
 
   /// The tag is not `tried`'s: look it up, and when that is what was tried, search. Null when it is none of the parent's.
   /// What a search gives has this very tag, so it is not missed again: each tag is tried three times at most.
   [[gnu::always_inline]] const row* another(const row* tried, const char* p) const {
-    const row* found = look_up(p);
+    const row* found = usual(p);
     if (found == tried || found == rows) {
       found = p[1] == '/' ? nullptr : search(s, *parent, p + shift());
       if (!found || found == tried || start_differs(found, p)) return nullptr;
     }
-    if (position == schema::start_position) guess[parent - rows] = static_cast<std::uint32_t>(found - rows);
+    if (position == schema::start_position) guessed() = static_cast<schema::u32>((found - rows) * sizeof(row));
     return found;
   }
 
@@ -245,7 +258,11 @@ template <class Kernel, bool Prefixed>
   step done;
 #define ISO20022_JUMP() goto* handlers[static_cast<std::size_t>(r->kind)]
 #define ISO20022_FIRST_CHILD() p = w.at(*w.ix), r = w.first_child(); ISO20022_JUMP()
-#define ISO20022_NEXT() p = w.at(*w.ix), r = w.look_up(p); ISO20022_JUMP()
+#define ISO20022_NEXT() \
+  p = w.at(*w.ix); \
+  if (p[1] == '/') goto end_tag; \
+  r = w.look_up(p); \
+  ISO20022_JUMP()
 #define ISO20022_LEAF(kind, in_list) \
   kind: if ((done = w.leaf(r, fast_kind::kind, p, in_list)) != next) [[unlikely]] goto unusual; \
   ISO20022_NEXT()
@@ -269,7 +286,12 @@ template <class Kernel, bool Prefixed>
 enter_namespace:
   if ((done = w.enter_namespace(r, p)) != next) goto unusual;
   ISO20022_FIRST_CHILD();
-close:
+close:  // an empty element was guessed
+  if (p[1] != '/') [[unlikely]] {
+    done = miss;
+    goto unusual;
+  }
+end_tag:
   if ((done = w.close(p)) != next) [[unlikely]] goto unusual;
   if (w.top == s.frames) [[unlikely]] return w.close_root(p) && w.texts == texts ? outcome::valid : outcome::unknown;
   ISO20022_NEXT();
