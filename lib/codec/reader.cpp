@@ -30,29 +30,37 @@ struct reader::state {
     if (tables) fast.prepare(tables, memory, options.limits);
   }
 
-  std::string_view copy(std::span<const std::byte> bytes) {
+  /// The bytes are copied: by the fast reader on its way, or for the general one.
+  message read(std::span<const std::byte> bytes, bool fill) {
     if (capacity < bytes.size() + input_padding) {
       capacity = bytes.size() + bytes.size() / 4 + input_padding;
-      buffer = std::make_unique<char[]>(capacity);
+      buffer = std::make_unique_for_overwrite<char[]>(capacity);
     }
-    if (!bytes.empty()) std::memcpy(buffer.get(), bytes.data(), bytes.size());
-    return {buffer.get(), bytes.size()};
+    const auto* const source = reinterpret_cast<const char*>(bytes.data());
+    begin({buffer.get(), bytes.size()});
+    if (!registry.image_base()) return {};
+    if (!options.general_only && fast::read_copying(fast, source, bytes.size(), buffer.get()) == fast::outcome::valid) return fast_message();
+    if (!bytes.empty()) std::memcpy(buffer.get(), source, bytes.size());
+    return read_general(fill);
   }
 
-  /// `bytes` are followed by padding.
-  message read(std::string_view bytes, bool fill) {
+  message read(padded_input bytes, bool fill) {
+    begin({reinterpret_cast<const char*>(bytes.data), bytes.size});
+    if (!registry.image_base()) return {};
+    if (!options.general_only && fast::read(fast, input.data(), input.size()) == fast::outcome::valid) return fast_message();
+    return read_general(fill);
+  }
+
+  void begin(std::string_view bytes) {
     report.clear();
     input = bytes;
     memory.reset();
     memory.source = bytes.data();
-    if (!registry.image_base()) return {};
-    return options.general_only || !read_fast() ? read_general(fill) : message(registry, fast.root_index, fast.object);
   }
 
-  bool read_fast() {
-    if (fast::read(fast, input.data(), input.size()) != fast::outcome::valid) return false;
+  message fast_message() {
     ++statistics.fast;
-    return true;
+    return message(registry, fast.root_index, fast.object);
   }
 
   message read_general(bool fill) {
@@ -70,16 +78,15 @@ reader& reader::operator=(reader&&) noexcept = default;
 reader::~reader() = default;
 
 read_result reader::read(std::span<const std::byte> bytes) {
-  return {state_->read(state_->copy(bytes), !state_->options.verdict_only), state_->report};
-}
-
-read_result reader::read(padded_input input) {
-  const std::string_view bytes(reinterpret_cast<const char*>(input.data), input.size);
   return {state_->read(bytes, !state_->options.verdict_only), state_->report};
 }
 
+read_result reader::read(padded_input input) {
+  return {state_->read(input, !state_->options.verdict_only), state_->report};
+}
+
 const report& reader::validate(std::span<const std::byte> bytes) {
-  state_->read(state_->copy(bytes), false);
+  state_->read(bytes, false);
   return state_->report;
 }
 

@@ -43,9 +43,10 @@ TEST(our_schemas, nearly_all_is_for_the_fast_reader) {
   ASSERT_TRUE(found.empty()) << to_lines(found);
   const image_of image(d);
   const auto t = image.tables();
-  for (u32 i = 2; i < t.head().rows.count; ++i)
-    if (!t.name(i).starts_with("GetAll"))  // which have no content, so that even white space is too much
-      EXPECT_NE(t.rows()[i].kind, iso20022::schema::fast_kind::general) << t.name(i);
+  for (u32 i = 2; i < t.head().rows.count; ++i) {
+    if (t.name(i).starts_with("GetAll")) continue;  // they have no content, so that even white space is too much
+    EXPECT_NE(t.rows()[i].kind, iso20022::schema::fast_kind::general) << t.name(i);
+  }
 }
 
 class published : public testing::TestWithParam<const char*> {

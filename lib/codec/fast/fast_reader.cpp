@@ -6,6 +6,7 @@
 #include <iso20022/core/opt.hpp>
 #include <iso20022/core/text.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 
@@ -201,6 +202,7 @@ bool decode(const char* s, const char* e, char* space, special_text& out) {
 }  // namespace
 
 void session::prepare(schema::image t, codec::arena& a, read_limits l) {
+  kernel = chosen().read;
   tables = t;
   memory = &a;
   limits = l;
@@ -231,16 +233,16 @@ bool open_root(session& s) {
 
 }  // namespace
 
-bool read_prolog(session& s, const char* data, std::size_t size) {
-  const char* const p = skip_prolog(data, data + size);
-  if (!p || p >= data + size) return false;
+bool read_prolog(session& s, const char* data, std::size_t size, std::size_t here) {
+  const char* const p = skip_prolog(data, data + here);
+  if (!p || p >= data + here) return false;
   s.begin = p;
   s.end = data + size;
-  const auto left = static_cast<std::size_t>(s.end - p);
+  const auto left = static_cast<std::size_t>(data + here - p);
   if (!s.root_tag.empty() && left > s.root_tag.size() && std::memcmp(p, s.root_tag.data(), s.root_tag.size()) == 0) return true;
   start_tag tag;
   s.root_tag.clear();
-  if (!parse_start_tag(p, s.end, tag)) return false;
+  if (!parse_start_tag(p, data + here, tag)) return false;
   s.root_tag.assign(p, static_cast<std::size_t>(tag.body - p));
   if (open_root(s)) return true;
   s.root_tag.clear();
@@ -312,14 +314,39 @@ bool plain_leaf(session& s, const schema::row& r, const char* b, const char* e, 
   return codec::check_leaf(s.tables, s.tables.simples()[r.simple], content, slot, s.memory) == codec::leaf_status::ok;
 }
 
-outcome read(session& s, const char* data, std::size_t size) {
-  if (size < 64 || size > s.limits.text_bytes || size > s.limits.bytes || size >= (1u << 30)) return outcome::unknown;
-  s.input = data;
-  if (!read_prolog(s, data, size)) return outcome::unknown;
-  if (s.index.size() < size / 4 + 256) s.index.resize(size / 4 + 256);
-  if (s.limits.elements < size / 7) return outcome::unknown;
+namespace {
+
+bool within_limits(const session& s, std::size_t size) {
+  return size >= 64 && size <= s.limits.text_bytes && size <= s.limits.bytes && size < (1u << 30) &&
+         size / 7 <= s.limits.elements;
+}
+
+/// Both stages, from the root on.
+outcome read_root(session& s, const char* source) {
+  s.window.source = source;
+  s.window.indexed = 0;
+  s.window.carried = {};
   s.object = nullptr;
-  return chosen().read(s, s.root_prefix.length != 0 || !s.declared.empty());
+  return s.kernel(s, s.root_prefix.length != 0 || !s.declared.empty());
+}
+
+}  // namespace
+
+outcome read(session& s, const char* data, std::size_t size) {
+  s.input = data;
+  if (!within_limits(s, size) || !read_prolog(s, data, size, size)) return outcome::unknown;
+  return read_root(s, nullptr);
+}
+
+outcome read_copying(session& s, const char* source, std::size_t size, char* copy) {
+  s.input = copy;
+  if (!within_limits(s, size)) return outcome::unknown;
+  const auto first = std::min(size, index_window::copied_ahead);
+  std::memcpy(copy, source, first);
+  if (read_prolog(s, copy, size, first)) return read_root(s, source + (s.begin - copy));
+  if (first == size) return outcome::unknown;
+  std::memcpy(copy + first, source + first, size - first);  // a long prolog, perhaps
+  return read(s, copy, size);
 }
 
 std::string_view instruction_set() { return chosen().name; }

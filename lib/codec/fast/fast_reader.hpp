@@ -17,6 +17,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,13 +38,35 @@ struct frame {
   std::byte* object;
 };
 
+/// Carries that run through the whole input: adding (mask, everything that is not '<') moves a special byte's bit to the
+/// next '<'; adding (starts, white) moves the start of a text over its blanks to its first other byte.
+struct index_state {
+  std::uint64_t special = 0, blank = 0, after_close = 0;
+  std::uint32_t texts = 0;  // runs between '>' and '<' that are not blank
+};
+
+/// The index of a piece of the input: long inputs are indexed and walked piece by piece, while they are in the cache.
+struct index_window {
+  static constexpr std::size_t usual_bytes = 32 * 1024, capacity = usual_bytes / 4;
+  static constexpr std::size_t slack = 80;           // a block writes at most 64 entries beyond `capacity`, rounded up
+  static constexpr std::size_t copied_ahead = 512;   // of what is copied: no tag that is compared reaches further
+
+  std::size_t bytes = usual_bytes;  // indexed at a time; tests take few, so that everything happens at a border
+  std::unique_ptr<entry[]> entries = std::make_unique_for_overwrite<entry[]>(capacity + slack);
+  entry* end = nullptr;
+  std::size_t indexed = 0;       // bytes from the root's '<' on
+  const char* source = nullptr;  // the root's '<' in the original; null: nothing is copied
+  index_state carried;
+};
+
 /// Everything that one thread reuses from message to message.
 struct session {
+  outcome (*kernel)(session&, bool prefixed) = nullptr;  // the instruction set's reader
   schema::image tables;
   read_limits limits;
   codec::arena* memory = nullptr;
 
-  std::vector<entry> index;               // grows to the largest message seen
+  index_window window;
   std::vector<schema::u32> first_child;   // by row: the child that came first under it the last time (distance in bytes)
   static constexpr std::size_t max_depth = 96;
   std::uint32_t depth_limit = max_depth;
@@ -70,8 +93,9 @@ struct session {
   void prepare(schema::image t, codec::arena& a, read_limits l);
 };
 
-/// Prolog and root start tag, read once for both stages. False: not the usual form.
-bool read_prolog(session&, const char* data, std::size_t size);
+/// Prolog and root start tag, read once for both stages, from the first `here` of `size` bytes. False: not the usual form,
+/// or it does not end here.
+bool read_prolog(session&, const char* data, std::size_t size, std::size_t here);
 
 /// A text that holds special bytes: entities and line ends decoded, UTF-8 checked, every facet judged.
 bool special_leaf(session&, const schema::row&, const char* s, const char* e, std::byte* slot);
@@ -88,6 +112,9 @@ bool blank(const char* s, const char* e);
 
 /// Reads `size` bytes at `data`, which are followed by `padding` readable bytes. On `valid` session::object and root are set.
 outcome read(session&, const char* data, std::size_t size);
+/// Reads `size` bytes at `source`, copying them to `copy` (room for size + padding) on the way: cheaper than before it. Texts
+/// point into the copy, which is complete only on `valid`.
+outcome read_copying(session&, const char* source, std::size_t size, char* copy);
 
 /// The instruction set in use: "portable", "avx2", "avx512"; chosen from the processor or by ISO20022_ISA.
 std::string_view instruction_set();

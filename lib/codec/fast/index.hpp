@@ -3,6 +3,8 @@
 
 #include "codec/fast/fast_reader.hpp"
 
+#include <algorithm>
+
 namespace iso20022::fast {
 namespace {  // one copy an instruction set
 
@@ -13,12 +15,6 @@ struct block_masks {
   std::uint64_t special;  // & ] CR, control characters other than tab and LF, DEL and everything beyond ASCII
 };
 
-struct index_result {
-  std::uint32_t entries;
-  std::uint32_t texts;    // runs between '>' and '<' that are not blank
-  bool complete;          // false: more '<' than the index holds
-};
-
 inline std::uint64_t add_carry(std::uint64_t a, std::uint64_t b, std::uint64_t& carry) {
   std::uint64_t sum;
   const bool c1 = __builtin_add_overflow(a, b, &sum);
@@ -26,13 +22,6 @@ inline std::uint64_t add_carry(std::uint64_t a, std::uint64_t b, std::uint64_t& 
   carry = c1 | c2;
   return sum;
 }
-
-/// Carries that run through the whole input: adding (mask, everything that is not '<') moves a special byte's bit to the
-/// next '<'; adding (starts, white) moves the start of a text over its blanks to its first other byte.
-struct index_state {
-  std::uint64_t special = 0, blank = 0, after_close = 0;
-  std::uint32_t texts = 0;
-};
 
 template <class Kernel>
 [[gnu::always_inline]] inline entry* index_block(const block_masks& m, std::uint32_t base, index_state& st, entry* out) {
@@ -44,25 +33,38 @@ template <class Kernel>
   return Kernel::flatten(m.open, flagged, base, out);
 }
 
+/// Indexes on from where the window before ended, until this one is full or the input ends. `kept` entries at its start
+/// are there already. With a source, the bytes are copied on the way, and some more: tags are compared beyond their ends.
 template <class Kernel>
-index_result make_index(const char* s, std::size_t n, entry* out, std::size_t capacity) {
-  index_state st;
-  entry* const first = out;
-  entry* const limit = out + capacity - 72;  // one block writes at most 64 entries, kernels round up to 16
-  std::size_t i = 0;
-  for (; i + 64 <= n; i += 64) {
-    out = index_block<Kernel>(Kernel::masks(s + i), static_cast<std::uint32_t>(i), st, out);
-    if (out > limit) [[unlikely]] return {0, 0, false};
+void fill(session& s, std::size_t kept) {
+  index_window& w = s.window;
+  index_state st = w.carried;
+  const char* const from = w.source ? w.source : s.begin;
+  char* const to = w.source ? const_cast<char*>(s.begin) : nullptr;
+  const auto size = static_cast<std::size_t>(s.end - s.begin);
+  entry* out = w.entries.get() + kept;
+  entry* const full = w.entries.get() + index_window::capacity;
+  std::size_t i = w.indexed;
+  const std::size_t last = std::min(size & ~std::size_t{63}, i + w.bytes);
+  for (; i < last && out < full; i += 64) {
+    if (to) Kernel::copy(to + i, from + i);
+    out = index_block<Kernel>(Kernel::masks(from + i), static_cast<std::uint32_t>(i), st, out);
   }
-  if (i < n) {
-    alignas(64) char last[64];
-    __builtin_memset(last, ' ', 64);
-    __builtin_memcpy(last, s + i, n - i);
-    out = index_block<Kernel>(Kernel::masks(last), static_cast<std::uint32_t>(i), st, out);
+  if (size - i < 64 && out < full) {
+    alignas(64) char rest[64];
+    __builtin_memset(rest, ' ', 64);
+    __builtin_memcpy(rest, from + i, size - i);
+    if (to) Kernel::copy(to + i, rest);
+    out = index_block<Kernel>(Kernel::masks(rest), static_cast<std::uint32_t>(i), st, out);
+    i = size;
+  } else if (to) {
+    __builtin_memcpy(to + i, from + i, std::min(size - i, index_window::copied_ahead));
   }
   // Behind the last one: the root's '<' again. It is no end tag and nobody's child, so a walk that comes here stops here.
   for (int k = 0; k < 4; ++k) out[k] = 0;
-  return {static_cast<std::uint32_t>(out - first), st.texts, true};
+  w.end = out;
+  w.indexed = i;
+  w.carried = st;
 }
 
 }  // namespace

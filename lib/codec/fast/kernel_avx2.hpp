@@ -53,6 +53,11 @@ struct avx2_kernel : portable_kernel {
     return out + count;
   }
 
+  [[gnu::always_inline]] static void copy(char* to, const char* from) {
+    const __m256i low = load(from), high = load(from + 32);
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(to), low);
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(to + 32), high);
+  }
   [[gnu::always_inline]] static void zero(std::byte* p) {
     _mm256_storeu_si256(reinterpret_cast<__m256i*>(p), _mm256_setzero_si256());
     _mm256_storeu_si256(reinterpret_cast<__m256i*>(p + 32), _mm256_setzero_si256());

@@ -48,6 +48,7 @@ struct avx512_kernel : avx2_kernel {
     return out + count;
   }
 
+  [[gnu::always_inline]] static void copy(char* to, const char* from) { _mm512_storeu_si512(to, _mm512_loadu_si512(from)); }
   [[gnu::always_inline]] static void zero(std::byte* p) { _mm512_storeu_si512(p, _mm512_setzero_si512()); }
 
   [[gnu::always_inline]] static bool differs(const char* p, const char* tag, std::uint32_t mask) {

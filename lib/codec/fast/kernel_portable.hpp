@@ -57,6 +57,7 @@ struct portable_kernel {
     return out;
   }
 
+  static void copy(char* to, const char* from) { std::memcpy(to, from, 64); }
   static void zero(std::byte* p) { std::memset(p, 0, 64); }
 
   /// Whether bytes of `p` differ from `tag` where the mask says that they count (32 bytes).

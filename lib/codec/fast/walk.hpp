@@ -39,7 +39,7 @@ struct walker {
   schema::u32* const guess;
 
   explicit walker(session& session_)
-      : s(session_), ix(session_.index.data()), top(session_.frames),
+      : s(session_), ix(session_.window.entries.get()), top(session_.frames),
         deepest(session_.frames + session_.depth_limit), rows(session_.tables.rows()),
         slots(session_.tables.slots()), guess(session_.first_child.data()) {}
 
@@ -120,8 +120,9 @@ struct walker {
       if (!special_leaf(s, *r, b, e, slot)) return step::stop;
       texts += !blank(b, e);
     } else if (leaf_value(r, kind, b, e, slot)) [[likely]] {
-      // only texts can be blank; an empty one is counted wrongly and left to the general reader
-      const bool visible = (kind != fast_kind::text && kind != fast_kind::leaf_list) || static_cast<unsigned char>(*b) > ' ';
+      // only texts can be blank or empty
+      const bool visible =
+          (kind != fast_kind::text && kind != fast_kind::leaf_list) || (static_cast<unsigned char>(*b) > ' ' && b != e);
       texts += visible ? 1 : !blank(b, e);
     } else {
       if (!plain_leaf(s, *r, b, e, slot)) return step::stop;
@@ -163,7 +164,7 @@ struct walker {
   }
 
   [[gnu::always_inline]] step enter_namespace(const row* r, const char* p) {
-    if (!(position & r->after) || top == deepest) return step::stop;
+    if (!(position & r->after) || top == deepest || ix[1] == 0) return step::stop;  // the tag may not be whole
     session::prefix inner;
     const char* body = namespace_tag(s, *r, p, Prefixed, inner);
     if (!body) return step::stop;
@@ -243,10 +244,20 @@ struct walker {
 
 };
 
+/// Goes on with the next piece of the input; entries from `unread` on are kept. Where they are now.
+template <class Kernel>
+[[gnu::noinline]] const entry* next_window(session& s, const entry* unread) {
+  entry* const first = s.window.entries.get();
+  const auto kept = static_cast<std::size_t>(s.window.end - unread);
+  std::copy(unread, static_cast<const entry*>(s.window.end), first);
+  fill<Kernel>(s, kept);
+  return first;
+}
+
 /// From the root's start tag to its end tag. Every handler ends with its own jump to the next one, so that the processor
 /// learns what follows what.
 template <class Kernel, bool Prefixed>
-[[gnu::noinline]] outcome walk(session& s, std::uint32_t texts) {
+[[gnu::noinline]] outcome walk(session& s) {
   static const void* const handlers[] = {&&general, &&close, &&component, &&component_opt, &&component_list,
                                          &&enter_namespace, &&text, &&pattern, &&code, &&amount, &&decimal, &&date,
                                          &&date_time, &&other_leaf, &&leaf_list, &&general};
@@ -293,11 +304,22 @@ close:  // an empty element was guessed
   }
 end_tag:
   if ((done = w.close(p)) != next) [[unlikely]] goto unusual;
-  if (w.top == s.frames) [[unlikely]] return w.close_root(p) && w.texts == texts ? outcome::valid : outcome::unknown;
+  if (w.top == s.frames) [[unlikely]] {
+    while (s.window.indexed != static_cast<std::size_t>(s.end - s.begin)) w.ix = next_window<Kernel>(s, w.ix);
+    return w.close_root(p) && w.texts == s.window.carried.texts ? outcome::valid : outcome::unknown;
+  }
   ISO20022_NEXT();
 general:
   done = w.start_differs(r, p) ? miss : stop;  // only guessed, perhaps
 unusual:
+  // Nothing was done yet: where this window of the index ends, the same tag is tried again with the next one.
+  if (w.ix + 1 >= s.window.end && s.window.indexed != static_cast<std::size_t>(s.end - s.begin)) {
+    w.ix = next_window<Kernel>(s, w.ix);
+    if (w.position == schema::start_position) {
+      ISO20022_FIRST_CHILD();
+    }
+    ISO20022_NEXT();
+  }
   if (done == stop || !(r = w.another(r, p))) {
     s.gave_up = p;
     return outcome::unknown;
@@ -312,9 +334,8 @@ unusual:
 
 template <class Kernel>
 outcome read_with(session& s, bool prefixed) {
-  const auto found = make_index<Kernel>(s.begin, static_cast<std::size_t>(s.end - s.begin), s.index.data(), s.index.size());
-  if (!found.complete) return outcome::unknown;
-  return prefixed ? walk<Kernel, true>(s, found.texts) : walk<Kernel, false>(s, found.texts);
+  fill<Kernel>(s, 0);
+  return prefixed ? walk<Kernel, true>(s) : walk<Kernel, false>(s);
 }
 
 }  // namespace

@@ -11,13 +11,13 @@ namespace iso20022::fast {
 struct indexed {
   std::vector<entry> entries;
   std::uint32_t texts = 0;
-  bool complete = false;
-  bool operator==(const indexed&) const = default;
+  std::size_t most = 0;  // entries of one window
+  bool operator==(const indexed& b) const { return entries == b.entries && texts == b.texts; }
 };
 
 struct kernel_api {
   const char* name;
-  indexed (*index)(std::string_view padded_text, std::size_t capacity);
+  indexed (*index)(std::string_view padded_text, char* copy);
   bool (*decimal)(const char* s, const char* e, const schema::row&, iso20022::decimal&);
   bool (*date)(const char* s, std::uint32_t n, iso20022::date&);
   bool (*date_time)(const char* s, std::uint32_t n, iso20022::date_time&);

@@ -2,14 +2,20 @@
 namespace iso20022::fast {
 namespace {
 
+/// All windows of the index, one after the other; copied on the way when `copy` is not null.
 template <class Kernel>
-indexed index_with(std::string_view text, std::size_t capacity) {
+indexed index_with(std::string_view text, char* copy) {
+  session s;
+  s.begin = copy ? copy : text.data();
+  s.end = s.begin + text.size();
+  s.window.source = copy ? text.data() : nullptr;
   indexed r;
-  r.entries.resize(capacity);
-  const auto found = make_index<Kernel>(text.data(), text.size(), r.entries.data(), capacity);
-  r.entries.resize(found.complete ? found.entries : 0);
-  r.texts = found.texts;
-  r.complete = found.complete;
+  do {
+    fill<Kernel>(s, 0);
+    r.most = std::max(r.most, static_cast<std::size_t>(s.window.end - s.window.entries.get()));
+    r.entries.insert(r.entries.end(), s.window.entries.get(), s.window.end);
+  } while (s.window.indexed < text.size());
+  r.texts = s.window.carried.texts;
   return r;
 }
 
