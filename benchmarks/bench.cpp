@@ -1,10 +1,15 @@
 // All measurements in one process; `benchmarks/run` runs it several times and makes the table and the picture.
-#include <cstdio>
-#include <map>
-
 #include "codec/fast/fast_reader.hpp"
+#include "honest.hpp"
 #include "measure.hpp"
 #include "peers.hpp"
+
+#include <malloc.h>
+
+#include <pugixml.hpp>
+
+#include <cstdio>
+#include <map>
 
 namespace iso20022::bench {
 
@@ -27,18 +32,36 @@ std::vector<std::string> all_corpora() {
   return names;
 }
 
+namespace {
+
+/// Freed memory stays in the process: otherwise pugixml would get the pages of a 48 MB tree from the system again and
+/// again, which costs it more than the reading.
+void keep_freed_memory() {
+  mallopt(M_MMAP_THRESHOLD, 1 << 30);
+  mallopt(M_TRIM_THRESHOLD, 2'000'000'000);
+  mallopt(M_TOP_PAD, 64 << 20);
+}
+
+std::string pugixml_version() {
+  return std::to_string(PUGIXML_VERSION / 1000) + "." + std::to_string(PUGIXML_VERSION % 1000 / 10);
+}
+
+}  // namespace
 }  // namespace iso20022::bench
 
 int main(int argc, char** argv) {
   using namespace iso20022::bench;
-  if (argc == 2 && std::string_view(argv[1]) == "--peers") {
-    for (const auto& p : reading_peers()) std::printf("%s\t%s\n", p.name, p.what);
-    return 0;
-  }
+  const std::string instruction_set(iso20022::fast::instruction_set());
+  const std::string_view only = argc == 2 ? argv[1] : "";
+  if (only == "--instruction-set") return std::puts(instruction_set.c_str()) < 0;
+  if (only == "--check") return everybody_works() ? 0 : 1;
+  keep_freed_memory();
   add_reading();
   add_validating();
   add_writing();
-  benchmark::AddCustomContext("instruction_set", std::string(iso20022::fast::instruction_set()));
+  benchmark::AddCustomContext("instruction_set", instruction_set);
+  benchmark::AddCustomContext("pugixml", pugixml_version());
+  benchmark::AddCustomContext("compiler", "g++ " __VERSION__);
   benchmark::Initialize(&argc, argv);
   benchmark::RunSpecifiedBenchmarks();
 }

@@ -70,10 +70,10 @@ std::unique_ptr<peer> make() {
 std::vector<peer_kind> reading_peers() {
   std::vector<peer_kind> all{{"pugixml", "untyped tree, not validated (the unit)", make<pugixml>},
                              {"expat", "events, not validated", make<expat>}};
-  if (judge::libxml2_judge::available()) all.push_back({"libxml2", "untyped tree, XSD", make<libxml2_xsd>});
-  all.push_back({"Xerces", "SAX2, XSD, cached grammars", make<xerces_sax2_xsd>});
+  if (judge::libxml2_judge::available()) all.push_back({"libxml2", "untyped tree, XSD", make<libxml2_xsd>, true});
+  all.push_back({"Xerces", "SAX2, XSD, cached grammars", make<xerces_sax2_xsd>, true});
 #ifdef ISO20022_BENCH_XSDCXX
-  all.push_back({"xsdcxx", "CodeSynthesis: typed tree, XSD, cached grammars", make_xsdcxx, true});
+  all.push_back({"xsdcxx", "CodeSynthesis: typed tree, XSD, cached grammars", make_xsdcxx, true, true});
 #endif
   return all;
 }

@@ -21,6 +21,7 @@ struct peer_kind {
   const char* name;
   const char* what;  // one line for the report
   std::unique_ptr<peer> (*make)();
+  bool validates = false;
   bool only_pacs008 = false;  // its code was generated for that message
 };
 

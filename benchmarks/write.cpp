@@ -6,33 +6,38 @@
 
 #include "measure.hpp"
 
+#include <map>
+
 namespace iso20022::bench {
 
 namespace {
 
 /// Messages that stand alone, as services keep them: each in one block of memory.
-std::vector<owned_message> owned_messages(const corpus& c) {
+const std::vector<owned_message>& owned_messages(const corpus& c) {
+  static std::map<std::string, std::vector<owned_message>> made;
+  auto& all = made[c.name];
   reader r;
-  std::vector<owned_message> all;
-  for (const auto& d : c.documents) all.push_back(own(r.read(d).valid()));
+  for (std::size_t i = all.size(); i < c.documents.size(); ++i) all.push_back(own(r.read(c.documents[i]).valid()));
   return all;
 }
 
-/// Runs `one` over all of `items` per iteration.
-template <class Items, class F>
-void measure_items(benchmark::State& s, const corpus& c, const Items& items, F one) {
-  for (auto _ : s)
-    for (const auto& i : items)
-      if (!one(i)) return s.SkipWithError("could not write");
-  s.counters["documents"] = static_cast<double>(c.documents.size());
-  s.counters["bytes"] = static_cast<double>(c.bytes());
+using tree_pointer = std::unique_ptr<pugi::xml_document>;
+
+const std::vector<tree_pointer>& trees_of(const corpus& c) {
+  static std::map<std::string, std::vector<tree_pointer>> made;
+  auto& all = made[c.name];
+  for (std::size_t i = all.size(); i < c.documents.size(); ++i) {
+    all.push_back(std::make_unique<pugi::xml_document>());
+    all.back()->load_buffer(c.documents[i].data(), c.documents[i].size());
+  }
+  return all;
 }
 
 void ours(benchmark::State& s, const corpus& c, bool check_first) {
-  const auto messages = owned_messages(c);
+  const auto& messages = owned_messages(c);
   const writer w;
   std::string out;
-  measure_items(s, c, messages, [&](const owned_message& owned) {
+  measure(s, c, messages, [&](const owned_message& owned) {
     const message one = owned.get();
     out.clear();
     if (check_first) return w.write(one, out);
@@ -47,13 +52,8 @@ struct appender final : pugi::xml_writer {
 };
 
 void pugixml(benchmark::State& s, const corpus& c) {
-  std::vector<std::unique_ptr<pugi::xml_document>> trees;
-  for (const auto& d : c.documents) {
-    trees.push_back(std::make_unique<pugi::xml_document>());
-    trees.back()->load_buffer(d.data(), d.size());
-  }
   appender a;
-  measure_items(s, c, trees, [&](const auto& tree) {
+  measure(s, c, trees_of(c), [&](const auto& tree) {
     a.out.clear();
     tree->save(a, "", pugi::format_raw);
     return !a.out.empty();
@@ -65,7 +65,7 @@ void pugixml(benchmark::State& s, const corpus& c) {
 void add_writing() {
   for (const auto& name : all_corpora()) {
     add("write", name, "ours", [name](auto& s) { ours(s, *corpus_for(name), false); });
-    add("write", name, "ours, checked first", [name](auto& s) { ours(s, *corpus_for(name), true); });
+    if (name != "camt052") add("write", name, "ours, checked first", [name](auto& s) { ours(s, *corpus_for(name), true); });
     add("write", name, "pugixml", [name](auto& s) { pugixml(s, *corpus_for(name)); });
   }
 }
