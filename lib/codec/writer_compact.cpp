@@ -7,9 +7,6 @@
 namespace iso20022::codec {
 namespace {
 
-/// Texts up to this length are copied in place, the others by a function of their own.
-constexpr std::size_t short_text = 32;
-
 /// "/Tag>" and what stands behind it in the row: 32 bytes, whatever the length. What is too much is overwritten by what
 /// comes next.
 struct tag {
@@ -44,12 +41,11 @@ compact_writer::compact_writer(const write_plan& plan, schema::image tables, gen
 // ---- leaves
 
 [[gnu::always_inline]] inline char* compact_writer::leaf(char* o, const step& s, const char* p, std::size_t n) {
-  if (n > short_text || o > soft_end_) [[unlikely]] return long_leaf(o, s, p, n);
+  if (n - 1 >= whole_text || !in_one_page(p) || o > soft_end_) [[unlikely]] return long_leaf(o, s, p, n);
   const tag t(*s.row);
   const unsigned length = s.tag_len;
   o = t.open(o, length);
-  if (s.what != action::text) copy_short<false>(o, p, n);
-  else if (copy_short<true>(o, p, n)) [[unlikely]] return long_leaf(o - length, s, p, n);
+  if (copy_whole(o, p, n)) [[unlikely]] return long_leaf(o - length, s, p, n);
   return t.close(o + n, length);
 }
 
@@ -124,7 +120,7 @@ char* compact_writer::content(char* o, const step* s, const std::byte* object) {
 char* compact_writer::amount(char* o, const step& s, const std::byte* slot) {
   const auto& value = at<value_head>(slot);
   const auto& currency = at<value_head>(slot + sizeof(decimal));
-  if (!value.ptr || currency.len != 3 || value.len > short_text) return grow(general_.row(o, *s.row, slot), 0);
+  if (!value.ptr || currency.len != 3 || value.len > whole_text) return grow(general_.row(o, *s.row, slot), 0);
   const tag t(*s.row);
   o = t.open(room(o), s.tag_len) - 1;
   std::memcpy(o, " Ccy=\"", 6);

@@ -45,6 +45,7 @@ struct sixteen {
   /// Whether all bytes are ASCII from blank on.
   bool printable() const { return _mm_movemask_epi8(_mm_cmplt_epi8(v, _mm_set1_epi8(' '))) == 0; }
   void to(char* o) const { _mm_storeu_si128(reinterpret_cast<__m128i*>(o), v); }
+  /// A bit for each byte that is & < > or CR.
   std::uint64_t markup() const { return static_cast<std::uint64_t>(_mm_movemask_epi8(marks())); }
   static std::uint64_t markup_of(sixteen a, sixteen b) {
     return static_cast<std::uint64_t>(_mm_movemask_epi8(_mm_or_si128(a.marks(), b.marks())));
@@ -122,7 +123,27 @@ template <bool Check>
   return Check ? sixteen::from(a | std::uint64_t{b} << 8 | std::uint64_t{c} << 16, 0).markup() : 0;
 }
 
-/// The same for any length.
+/// Texts up to this length are copied by `copy_whole`.
+inline constexpr std::size_t whole_text = 32;
+
+/// Whether `whole_text` bytes from p on are in one page of memory: where the first can be read, the others can too.
+inline bool in_one_page(const char* p) { return (reinterpret_cast<std::uintptr_t>(p) & 4095) <= 4096 - whole_text; }
+
+/// Copies the n bytes of a text that is `in_one_page`, 1 to `whole_text` of them, and what stands behind them: 32 bytes
+/// whatever the length, so that no branch has to guess it. Says whether any of the n is & < > or CR. (Sanitizers rightly
+/// see a read behind the text; for them it is copied exactly.)
+[[gnu::always_inline]] inline bool copy_whole(char* o, const char* p, std::size_t n) {
+#if defined(__SSE2__) && !defined(__SANITIZE_ADDRESS__)
+  const auto a = detail::sixteen::from(p), b = detail::sixteen::from(p + 16);
+  a.to(o);
+  b.to(o + 16);
+  return (a.markup() | b.markup() << 16) << (64 - n) != 0;
+#else
+  return copy_short<true>(o, p, n) != 0;
+#endif
+}
+
+/// The same as `copy_short` for any length.
 inline std::uint64_t copy_text(char* o, const char* p, std::size_t n) {
   return n <= 32 ? copy_short<true>(o, p, n) : copy_long_text(o, p, n);
 }
