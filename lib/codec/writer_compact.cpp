@@ -49,7 +49,8 @@ compact_writer::compact_writer(const write_plan& plan, schema::image tables, gen
   const tag t(*s.row);
   const unsigned length = s.tag_len;
   o = t.open(o, length);
-  if (copy_whole(o, p, n)) [[unlikely]] return long_leaf(o - length, s, p, n);
+  if (s.what != action::text) copy_whole<false>(o, p, n);
+  else if (copy_whole<true>(o, p, n)) [[unlikely]] return long_leaf(o - length, s, p, n);
   return t.close(o + n, length);
 }
 

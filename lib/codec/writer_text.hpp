@@ -130,16 +130,17 @@ inline constexpr std::size_t whole_text = 32;
 inline bool in_one_page(const char* p) { return (reinterpret_cast<std::uintptr_t>(p) & 4095) <= 4096 - whole_text; }
 
 /// Copies the n bytes of a text that is `in_one_page`, 1 to `whole_text` of them, and what stands behind them: 32 bytes
-/// whatever the length, so that no branch has to guess it. Says whether any of the n is & < > or CR. (Sanitizers rightly
-/// see a read behind the text; for them it is copied exactly.)
+/// whatever the length, so that no branch has to guess it. `Check`: the result says whether any of the n is & < > or CR.
+/// (Sanitizers rightly see a read behind the text; for them it is copied exactly.)
+template <bool Check>
 [[gnu::always_inline]] inline bool copy_whole(char* o, const char* p, std::size_t n) {
 #if defined(__SSE2__) && !defined(__SANITIZE_ADDRESS__)
   const auto a = detail::sixteen::from(p), b = detail::sixteen::from(p + 16);
   a.to(o);
   b.to(o + 16);
-  return (a.markup() | b.markup() << 16) << (64 - n) != 0;
+  return Check && (a.markup() | b.markup() << 16) << (64 - n) != 0;
 #else
-  return copy_short<true>(o, p, n) != 0;
+  return copy_short<Check>(o, p, n) != 0;
 #endif
 }
 
