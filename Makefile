@@ -32,13 +32,13 @@ check-schemas: build
 
 # What reading, validating and writing cost beside pugixml, expat, libxml2, Xerces and CodeSynthesis: tables, JSON, picture.
 # Five minutes and a build in a folder of its own; QUICK=1: under a minute, for a first look; BUILD_TIME=1: also the time of
-# a clean build of the library.
+# a clean build of the library; PUBLISH=1: also into README and docs.
 BENCH_BUILD ?= build-bench
 bench: PACKAGES += libbenchmark-dev libpugixml-dev libexpat1-dev libxml2-dev xsdcxx python3 binutils
 bench: packages
 	cmake -S . -B $(BENCH_BUILD) -G Ninja -DISO20022_BENCHMARKS=ON -DISO20022_TESTS=OFF
 	cmake --build $(BENCH_BUILD) --target bench one_message corpus
-	/usr/bin/python3 benchmarks/run --build $(BENCH_BUILD) $(if $(QUICK),--quick) $(if $(BUILD_TIME),--build-time)
+	/usr/bin/python3 benchmarks/run --build $(BENCH_BUILD) $(if $(QUICK),--quick) $(if $(BUILD_TIME),--build-time) $(if $(PUBLISH),--publish)
 
 # Installs only what is missing, so that it is silent and needs no root where all is there.
 packages:
