@@ -56,9 +56,9 @@ int main(int argc, char** argv) {
   if (only == "--instruction-set") return std::puts(instruction_set.c_str()) < 0;
   if (only == "--check") return everybody_works() ? 0 : 1;
   keep_freed_memory();
+  add_writing();
   add_reading();
   add_validating();
-  add_writing();
   benchmark::AddCustomContext("instruction_set", instruction_set);
   benchmark::AddCustomContext("pugixml", pugixml_version());
   benchmark::AddCustomContext("compiler", "g++ " __VERSION__);
