@@ -2,7 +2,7 @@
 BUILD ?= build
 PACKAGES = g++ cmake ninja-build ccache libxerces-c-dev libgtest-dev libcli11-dev pkgconf
 
-.PHONY: demo test build packages difftest check-schemas
+.PHONY: demo test build packages difftest check-schemas sanitize fuzz lint
 
 test: build
 	cd $(BUILD) && ctest --output-on-failure -j2
@@ -29,6 +29,26 @@ difftest: build
 # Our schemas beside the published ones of ../shared/data/xsd, component by component.
 check-schemas: build
 	cd $(BUILD) && ctest --output-on-failure -R '^schemas\.'
+
+# Everything once more under the address and undefined-behaviour sanitizers, with a small difftest: about ten minutes.
+sanitize: packages
+	cmake --preset sanitize
+	cmake --build --preset sanitize
+	ctest --preset sanitize
+
+# Each harness of tests/fuzz for SECONDS under libFuzzer and the sanitizers, from the corpus on; stops at the first finding,
+# whose input is then in build-fuzz/findings.
+SECONDS ?= 60
+HARNESSES = reader tokenizer pattern schema writer access
+fuzz: PACKAGES += clang-19 libclang-rt-19-dev
+fuzz: packages
+	cmake --preset fuzz
+	cmake --build --preset fuzz --target fuzz_harnesses
+	@for h in $(HARNESSES); do echo "== $$h"; mkdir -p build-fuzz/corpus/$$h build-fuzz/findings; \
+	  LSAN_OPTIONS=suppressions=tests/house/leaks.txt build-fuzz/bin/fuzz_$$h -max_total_time=$(SECONDS) -timeout=10 -print_final_stats=1 \
+	    -artifact_prefix=build-fuzz/findings/$$h- build-fuzz/corpus/$$h tests/fuzz/corpus/$$h 2>&1 \
+	    | grep -vE '^#.*(NEW|REDUCE|RELOAD|pulse)' || exit 1; done; \
+	  test -z "$$(ls build-fuzz/findings)"
 
 # Installs only what is missing, so that it is silent and needs no root where all is there.
 packages:

@@ -17,6 +17,10 @@ if(ISO20022_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+if(ISO20022_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 find_program(CCACHE ccache)
 if(CCACHE AND PROJECT_IS_TOP_LEVEL)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
