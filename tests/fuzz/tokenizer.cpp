@@ -10,22 +10,21 @@ namespace {
 using namespace iso20022;
 using fuzz::must;
 
+bool inside(std::string_view piece, std::string_view of) {
+  return piece.empty() || (piece.data() >= of.data() && piece.data() + piece.size() <= of.data() + of.size());
+}
+
 struct faults final : xml::fault_sink {
   std::string_view input;
   std::size_t count = 0;
 
-  void on_fault(xml::fault, const char* at, std::string_view found, std::string_view expected) override {
+  void on_fault(xml::fault f, const char* at, std::string_view found, std::string_view expected) override {
     ++count;
     must(at >= input.data() && at <= input.data() + input.size(), "a fault lies in the input");
-    must(found.empty() || (found.data() >= input.data() && found.data() + found.size() <= input.data() + input.size()),
-         "what was found lies in the input");
+    must(inside(found, input) || f == xml::fault::encoding, "what was found lies in the input");
     must(!expected.empty(), "a fault says what was expected");
   }
 };
-
-bool inside(std::string_view piece, std::string_view of) {
-  return piece.empty() || (piece.data() >= of.data() && piece.data() + piece.size() <= of.data() + of.size());
-}
 
 void decode(std::string_view raw, char* (*how)(std::string_view, char*)) {
   std::string room(raw.size(), '\0');
