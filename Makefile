@@ -2,7 +2,7 @@
 BUILD ?= build
 PACKAGES = g++ cmake ninja-build ccache libxerces-c-dev libgtest-dev libcli11-dev pkgconf
 
-.PHONY: demo test build packages difftest check-schemas sanitize fuzz lint
+.PHONY: demo test build packages difftest check-schemas sanitize fuzz lint format
 
 test: build
 	cd $(BUILD) && ctest --output-on-failure -j2
@@ -49,6 +49,16 @@ fuzz: packages
 	    -artifact_prefix=build-fuzz/findings/$$h- build-fuzz/corpus/$$h tests/fuzz/corpus/$$h 2>&1 \
 	    | grep -vE '^#.*(NEW|REDUCE|RELOAD|pulse)' || exit 1; done; \
 	  test -z "$$(ls build-fuzz/findings)"
+
+# clang-tidy over the library and the command line, with the checks of .clang-tidy: no finding.
+lint: PACKAGES += clang-tidy-19
+lint: build
+	run-clang-tidy-19 -p $(BUILD) -quiet '$(CURDIR)/(lib|bindings)/.*\.cpp'
+
+# clang-format over the lines that are not as on main.
+format: PACKAGES += clang-format-19 git
+format: packages
+	git clang-format-19 --style=file main
 
 # Installs only what is missing, so that it is silent and needs no root where all is there.
 packages:
