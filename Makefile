@@ -2,7 +2,7 @@
 BUILD ?= build
 PACKAGES = g++ cmake ninja-build ccache libxerces-c-dev libgtest-dev libcli11-dev pkgconf
 
-.PHONY: demo test build packages difftest check-schemas sanitize fuzz lint format
+.PHONY: demo test build packages difftest check-schemas sanitize fuzz aarch64 lint format
 
 test: build
 	cd $(BUILD) && ctest --output-on-failure -j2
@@ -49,6 +49,13 @@ fuzz: packages
 	    -artifact_prefix=build-fuzz/findings/$$h- build-fuzz/corpus/$$h tests/fuzz/corpus/$$h 2>&1 \
 	    | grep -vE '^#.*(NEW|REDUCE|RELOAD|pulse)' || exit 1; done; \
 	  test -z "$$(ls build-fuzz/findings)"
+
+# The library and its unit tests on 64-bit ARM: cross-built, run under qemu-user. Tables come from the native build.
+aarch64: PACKAGES += g++-aarch64-linux-gnu qemu-user googletest
+aarch64: build
+	cmake --preset aarch64
+	cmake --build --preset aarch64
+	ctest --preset aarch64
 
 # clang-tidy over the library and the command line, with the checks of .clang-tidy: no finding.
 lint: PACKAGES += clang-tidy-19
