@@ -1,8 +1,8 @@
 # The two commands: `make demo` and `make test`. Both install what they need (Debian 12 packages) and build first.
 BUILD ?= build
-PACKAGES = g++ cmake ninja-build ccache libxerces-c-dev libgtest-dev libcli11-dev
+PACKAGES = g++ cmake ninja-build ccache libxerces-c-dev libgtest-dev libcli11-dev pkgconf
 
-.PHONY: demo test build packages difftest check-schemas bench
+.PHONY: demo test build packages difftest check-schemas bench sanitize fuzz aarch64 lint format
 
 test: build
 	cd $(BUILD) && ctest --output-on-failure -j2
@@ -39,6 +39,43 @@ bench: packages
 	cmake -S . -B $(BENCH_BUILD) -G Ninja -DISO20022_BENCHMARKS=ON -DISO20022_TESTS=OFF
 	cmake --build $(BENCH_BUILD) --target bench one_message corpus
 	/usr/bin/python3 benchmarks/run --build $(BENCH_BUILD) $(if $(QUICK),--quick) $(if $(BUILD_TIME),--build-time) $(if $(PUBLISH),--publish)
+
+# Everything once more under the address and undefined-behaviour sanitizers, with a small difftest: about ten minutes.
+sanitize: packages
+	cmake --preset sanitize
+	cmake --build --preset sanitize
+	ctest --preset sanitize
+
+# Each harness of tests/fuzz for SECONDS under libFuzzer and the sanitizers, from the corpus on; stops at the first finding,
+# whose input is then in build-fuzz/findings.
+SECONDS ?= 60
+HARNESSES = reader tokenizer pattern schema writer access
+fuzz: PACKAGES += clang-19 libclang-rt-19-dev
+fuzz: packages
+	cmake --preset fuzz
+	cmake --build --preset fuzz --target fuzz_harnesses
+	@for h in $(HARNESSES); do echo "== $$h"; mkdir -p build-fuzz/corpus/$$h build-fuzz/findings; \
+	  LSAN_OPTIONS=suppressions=tests/house/leaks.txt build-fuzz/bin/fuzz_$$h -max_total_time=$(SECONDS) -timeout=10 -print_final_stats=1 \
+	    -artifact_prefix=build-fuzz/findings/$$h- build-fuzz/corpus/$$h tests/fuzz/corpus/$$h 2>&1 \
+	    | grep -vE '^#.*(NEW|REDUCE|RELOAD|pulse)' || exit 1; done; \
+	  test -z "$$(ls build-fuzz/findings)"
+
+# The library and its unit tests on 64-bit ARM: cross-built, run under qemu-user. Tables come from the native build.
+aarch64: PACKAGES += g++-aarch64-linux-gnu qemu-user googletest
+aarch64: build
+	cmake --preset aarch64
+	cmake --build --preset aarch64
+	ctest --preset aarch64
+
+# clang-tidy over the library and the command line, with the checks of .clang-tidy: no finding.
+lint: PACKAGES += clang-tidy-19
+lint: build
+	run-clang-tidy-19 -p $(BUILD) -quiet '$(CURDIR)/(lib|bindings)/.*\.cpp'
+
+# clang-format over the lines that are not as on main.
+format: PACKAGES += clang-format-19 git
+format: packages
+	git clang-format-19 --style=file main
 
 # Installs only what is missing, so that it is silent and needs no root where all is there.
 packages:

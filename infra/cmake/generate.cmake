@@ -1,7 +1,7 @@
 # iso20022_generate(<target> <folder of schemas>): runs schemac over the folder into <build>/generated and makes the target
 # that carries the result: the headers of include/iso20022/model and messages, the tables and registry::builtin().
 function(iso20022_generate target schemas)
-  set(out ${CMAKE_BINARY_DIR}/generated)
+  set(out ${PROJECT_BINARY_DIR}/generated)
   file(RELATIVE_PATH schemas_name ${PROJECT_SOURCE_DIR} ${schemas})
   file(RELATIVE_PATH out_name ${PROJECT_SOURCE_DIR} ${out})
   file(GLOB_RECURSE schema_files CONFIGURE_DEPENDS ${schemas}/*.xsd)

@@ -18,8 +18,10 @@ bool steps::next(step& out) {
     s.remove_prefix(1);
   }
   if (const auto bracket = s.find('['); bracket != s.npos) {
-    const char* const last = s.data() + s.size() - 1;
-    const auto [stop, error] = std::from_chars(s.data() + bracket + 1, last, out.index);
+    const char* const first = s.data() + bracket + 1;
+    const char* const last = s.data() + s.size() - 1;  // the ']'
+    if (first > last) return false;
+    const auto [stop, error] = std::from_chars(first, last, out.index);
     if (error != std::errc() || stop != last || *last != ']' || out.index == 0 || out.is_attribute) return false;
     s = s.substr(0, bracket);
   }

@@ -175,7 +175,7 @@ class struct_judge {
     return s;
   }
   /// A child of the element that is open.
-  void tell(issue_code code, u32 row, u32 index, std::string found, std::string expected) {
+  void tell(issue_code code, u32 row, u32 index, std::string_view found, std::string expected) {
     failed_ = true;
     if (!out_) return;
     subject s;
@@ -184,12 +184,12 @@ class struct_judge {
     s.tag = name_of(row);
     s.name = tables_.string(tables_.infos()[row].business_name);
     if (depth_ != 0) s.parent = tables_.name(trail_[depth_ - 1].row);
-    add(make_issue(code, s, std::move(found), std::move(expected)));
+    add(make_issue(code, s, found, std::move(expected)));
   }
   template <class Words>
-  void tell(issue_code code, const attribute& a, std::string found, Words expected) {
+  void tell(issue_code code, const attribute& a, std::string_view found, Words expected) {
     failed_ = true;
-    if (out_) add(make_issue(code, here(&a), std::move(found), expected()));
+    if (out_) add(make_issue(code, here(&a), found, expected()));
   }
 
   /// How many of each particle there are.

@@ -128,7 +128,7 @@ std::string describe(const schema::image& tables, const simple& t) {
   if (t.enum_count != 0) return codes(tables, t);
   if (t.pattern_count != 0) return pattern_words(tables, t);
   const auto length = lengths(t);
-  const auto words = form(t);
+  auto words = form(t);
   if (length.empty()) return words;
   return words == "text" ? length : words + ", " + length;
 }

@@ -157,11 +157,11 @@ leaf_status read_value(std::string_view s, void* slot) {
 
 /// Index of an enumeration value from 1, 0: none.
 std::uint32_t find_code(const image& tables, const simple& t, std::string_view s) {
-  if (t.fast_shift != 0 && s.size() <= 8) {
+  if (t.fast_shift != 0 && !s.empty() && s.size() <= 8) {
     std::uint64_t key = 0;
     std::memcpy(&key, s.data(), s.size());
     const auto& slot = tables.code_slots()[t.fast_codes + (key * t.fast_multiplier >> t.fast_shift)];
-    if (slot.key == key && !s.empty()) return static_cast<std::uint32_t>(slot.index);
+    if (slot.key == key) return static_cast<std::uint32_t>(slot.index);
   }
   const auto* const values = tables.enums() + t.first_enum;
   const bool numbers = t.value == value_kind::decimal;

@@ -9,7 +9,7 @@ namespace iso20022::codec {
 
 char* general_writer::put(char* o, std::string_view s) {
   o = out_.room(o, s.size());
-  std::memcpy(o, s.data(), s.size());
+  if (!s.empty()) std::memcpy(o, s.data(), s.size());
   return o + s.size();
 }
 

@@ -3,7 +3,7 @@
 //   builder b;
 //   pacs_002_001_10::Document doc{
 //       .FIToFIPmtStsRpt = {
-//           .GrpHdr = {.MsgId = "20230604021150706Sc01Step2MsgId", .CreDtTm = "2023-06-04T10:55:27-04:00"},
+//           .GrpHdr = {.MsgId = "20230604021150706Sc01Step2MsgId", .CreDtTm = date_time({2023, 6, 4}, 10, 55, 27, 0, -240)},
 //           .TxInfAndSts = b.list({PaymentTransaction110{.OrgnlInstrId = "...", .TxSts = "ACSC"}})}};
 //   std::string xml;
 //   writer().write(b.message(doc), xml);

@@ -93,7 +93,7 @@ constexpr scanned_decimal scan_decimal(std::string_view s) {
 constexpr int compare_decimals(std::int64_t a, unsigned as, std::int64_t b, unsigned bs) {
   const bool an = a < 0, bn = b < 0;
   if (an != bn) return an ? -1 : 1;
-  using wide = unsigned __int128;
+  __extension__ typedef unsigned __int128 wide;  // quiet under -Wpedantic
   wide x = an ? -static_cast<wide>(a) : static_cast<wide>(a), y = bn ? -static_cast<wide>(b) : static_cast<wide>(b);
   x &= ~std::uint64_t{0};
   y &= ~std::uint64_t{0};

@@ -28,7 +28,7 @@ bool has_avx512() {
 /// The best that the processor has, or what ISO20022_ISA asks for where the processor has it.
 choice choose() {
   const char* const asked = std::getenv("ISO20022_ISA");
-  const std::string_view want = asked ? asked : "";
+  [[maybe_unused]] const std::string_view want = asked ? asked : "";
 #if defined(__x86_64__)
   if ((want.empty() || want == "avx512") && has_avx512()) return {"avx512", avx512::read};
   if ((want.empty() || want == "avx2" || want == "avx512") && has_avx2()) return {"avx2", avx2::read};

@@ -57,7 +57,7 @@ TEST(access, get_of_built_values) {
 TEST(access, what_is_not_there) {
   const reading read;
   for (const auto* path : {"", "/", "Document", "/Dokument", "/Document/", "/Document/X", TX "/InstdAmt", TX "/InstdAmt/@Ccy", TX "/Dbtr",
-                           TX "/Dbtr/PstlAdr/AdrLine[3]", TX "/Dbtr/PstlAdr/AdrLine[0]", TX "/Dbtr/PstlAdr/AdrLine[x]",
+                           TX "/Dbtr/PstlAdr/AdrLine[3]", TX "/Dbtr/PstlAdr/AdrLine[0]", TX "/Dbtr/PstlAdr/AdrLine[x]", TX "/Dbtr/PstlAdr/AdrLine[",
                            TX "/Dbtr/PstlAdr/AdrLine[1", TX "/IntrBkSttlmAmt/@Ccy/X", TX "/DbtrAcct/Id/IBAN", "//Document", "/@Ccy",
                            "/Document[2]/FIToFICstmrCdtTrf/GrpHdr/MsgId", TX "/IntrBkSttlmAmt/@Ccy[1]"})
     EXPECT_EQ(get(read.m, path), std::nullopt) << path;

@@ -1,0 +1,10 @@
+# Code and tables of PROGRAM, as `size` counts them, are at most MOST bytes. -D PROGRAM, MOST, SIZE.
+execute_process(COMMAND ${SIZE} ${PROGRAM} OUTPUT_VARIABLE table COMMAND_ERROR_IS_FATAL ANY)
+if(NOT table MATCHES "\n *([0-9]+)[ \t]+([0-9]+)")
+  message(FATAL_ERROR "not understood: ${table}")
+endif()
+math(EXPR bytes "${CMAKE_MATCH_1} + ${CMAKE_MATCH_2}")
+if(bytes GREATER MOST)
+  message(FATAL_ERROR "too large: ${PROGRAM}: ${bytes} bytes of code and tables, allowed ${MOST}")
+endif()
+message(STATUS "${PROGRAM}: ${bytes} bytes of code and tables, allowed ${MOST}")
