@@ -6,6 +6,7 @@
 #pragma once
 
 #include "schemac/model.hpp"
+#include "schemac/sources.hpp"
 
 namespace iso20022::schemac {
 
@@ -102,6 +103,6 @@ void lay_out(dictionary&);
 u32 size_of_value(schema::value_kind);
 
 /// All steps from files to a dictionary that can be written out.
-dictionary compile(const std::vector<std::string>& files_or_directories, sharing, problems&);
+dictionary compile(const sources&, sharing, problems&);
 
 }  // namespace iso20022::schemac

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "schema/tables.hpp"
+
 namespace iso20022::judge {
 
 /// Characters beyond U+FFFF, as themselves or as references, become characters below.
@@ -25,9 +27,9 @@ std::string without_long_years(std::string_view xml);
 
 enum class where { everywhere, open_content };
 /// xsi:type, xsi:nil, xsi:schemaLocation and xsi:noNamespaceSchemaLocation go away. `xml` must be well-formed; open
-/// content is what stands where a schema of the registry has xs:any.
-std::string without_instance_attributes(std::string_view xml, where);
+/// content is what stands where a schema of these tables has xs:any.
+std::string without_instance_attributes(std::string_view xml, where, schema::image);
 /// The same for xsi:schemaLocation and xsi:noNamespaceSchemaLocation alone.
-std::string without_schema_locations(std::string_view xml);
+std::string without_schema_locations(std::string_view xml, schema::image);
 
 }  // namespace iso20022::judge

@@ -95,7 +95,7 @@ TEST_F(Patterns, OfOtherKindsAgreeWithXerces) {
 }
 
 TEST(PatternRefusals, AreNamed) {
-  for (const char* bad : {"[a-z", "(a", "a)", "a{3,2}", "*a", "\\p{Lu}", "\\d", "[]", "a{99999}", "((((a{100}){100}){100}){100})", "[z-a]"})
+  for (const char* bad : {"[a-z", "(a", "a)", "a{3,2}", "*a", "[]", "a{99999}", "((((a{100}){100}){100}){100})", "[z-a]"})
     EXPECT_FALSE(compile_pattern(bad)) << bad;
   EXPECT_NE(compile_pattern("\\w+").error().message.find("\\w"), std::string::npos);
 }
