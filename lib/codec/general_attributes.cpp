@@ -138,7 +138,10 @@ void general_reader::judge_value(const frame& f, const xml::attribute& a, const 
 void general_reader::judge_required(const frame& f, u64 seen) {
   for (u32 i = 0; i < f.type->attribute_count && !stop_; ++i) {
     const auto& a = tables_.attributes()[f.type->first_attribute + i];
-    if (!a.required || seen >> (i & 63) & 1) continue;
+    if (seen >> (i & 63) & 1) continue;
+    if (a.fixed_value && !a.required && f.object)
+      check_leaf(tables_, tables_.simples()[a.simple], tables_.string(a.fixed_value - 1), f.object + a.offset, memory_);
+    if (!a.required) continue;
     const auto tag = "@" + std::string(tables_.string(a.name));
     add({issue_code::schema_attribute_missing, tokens_.at, path() + "/" + tag, tag, std::string(tables_.string(a.business_name)), found_tag(),
          describe(tables_, tables_.simples()[a.simple]), std::string(parent_name())});
@@ -192,14 +195,11 @@ void general_reader::judge_type(const frame& f, const xml::attribute& a, std::st
        std::string(tables_.string(tables_.infos()[f.row].type_name)), std::string(parent_name()), true});
 }
 
+/// No element of our schemas may be nil; in open content it may say what it likes.
 void general_reader::judge_nil(frame& f, const xml::attribute& a, std::string_view value) {
   const bool yes = value == "true" || value == "1";
   const bool legal = yes || value == "false" || value == "0";
-  const bool allowed = f.kind == frame_kind::open || tables_.infos()[f.row].nillable;
-  if (legal && allowed) {
-    f.nil = yes && f.kind != frame_kind::open;
-    return;
-  }
+  if (legal && f.kind == frame_kind::open) return;
   const auto tag = f.row ? name(f.row) : std::string(tokens_.tag.local);
   add({issue_code::schema_nil, a.raw.data(), path() + "/@nil", tag, f.row ? business_name(f.row) : std::string(), check::shorten(value),
        legal ? "no xsi:nil: the element must have its value" : "true or false", std::string(parent_name()), true});

@@ -25,7 +25,7 @@ struct field {
   wildcard any;
   u32 min = 1, max = 1;
   bool mandatory = false;  // every valid parent has it
-  bool nillable = false, has_value = false, is_default = false;
+  bool has_value = false, is_default = false;
   std::string value;
   position_set after;  // positions after which it may come
   int next_same_name = none;

@@ -165,7 +165,6 @@ class row_writer {
     i.business_name = out_.string(f.business_name);
     i.type_name = out_.string(f.type.simple ? leaf->name : d_.of(f).name);
     i.value = leaf ? value_of(*leaf) : schema::value_kind::component;
-    i.nillable = f.nillable;
     i.is_default = f.is_default;
     i.fixed_value = optional_string(f.has_value, f.value);
     if (f.next_same_name != none) i.next_same_name = static_cast<u16>(first_row + static_cast<u32>(f.next_same_name));

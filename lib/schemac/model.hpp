@@ -77,7 +77,6 @@ struct element {
   std::string documented_name;
   type_ref type;
   int global = none;  // index of the global element that this is, or refers to
-  bool nillable = false;
   bool has_value = false, is_default = false;
   std::string value;
 };

@@ -155,11 +155,11 @@ class facet_reader {
   problems& found_;
 };
 
-/// Several patterns of one step are alternatives.
-std::string joined(StringList& alternatives) {
-  if (alternatives.size() == 1) return utf8(alternatives.elementAt(0));
+/// The patterns of one step, which are alternatives. Xerces joins them with '|' and gives the pieces between all '|',
+/// also those of groups and classes. (It drops empty pieces: such patterns are refused by the source index.)
+std::string joined(StringList& pieces) {
   std::string all;
-  for (XMLSize_t i = 0; i < alternatives.size(); ++i) all += (i ? "|(" : "(") + utf8(alternatives.elementAt(i)) + ")";
+  for (XMLSize_t i = 0; i < pieces.size(); ++i) all += (i ? "|" : "") + utf8(pieces.elementAt(i));
   return all;
 }
 

@@ -78,7 +78,7 @@ class model_reader {
     const place where = d ? d->where : fallback;
     if (d) out.documented_name = d->documented_name;
     if (is_global) out.global = global_index_.at(&e);
-    out.nillable = e.getNillable();
+    if (e.getNillable()) refuse(where, "nillable elements are not supported");
     out.has_value = e.getConstraintType() != XSConstants::VALUE_CONSTRAINT_NONE;
     out.is_default = e.getConstraintType() == XSConstants::VALUE_CONSTRAINT_DEFAULT;
     if (out.has_value) out.value = utf8(e.getConstraintValue());

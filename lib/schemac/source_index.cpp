@@ -25,6 +25,10 @@ const std::set<std::string, std::less<>> refused_elements = {"all",    "union", 
                                                              "unique", "anyAttribute", "redefine", "notation"};
 
 std::string attribute_of(const Attributes& a, std::string_view name) { return utf8(a.getValue(utf16(name))); }
+/// Xerces' schema model does not show them.
+bool has_empty_alternative(const std::string& pattern) {
+  return pattern.empty() || pattern.front() == '|' || pattern.back() == '|' || pattern.find("||") != std::string::npos;
+}
 bool is_true(const std::string& s) { return s == "true" || s == "1"; }
 
 constexpr std::size_t longest_name = 60;  // of documentation that could be a name, in bytes
@@ -112,6 +116,8 @@ class source_reader : public complaints {
     if (!attribute_of(a, "substitutionGroup").empty())
       complain("SCHEMA-REFUSED", "substitution groups are not supported");
     if (is_true(attribute_of(a, "abstract"))) complain("SCHEMA-REFUSED", "abstract " + name + "s are not supported");
+    if (name == "pattern" && has_empty_alternative(attribute_of(a, "value")))
+      complain("SCHEMA-REFUSED", "a pattern with an empty alternative is not supported");
     if (is_true(attribute_of(a, "mixed"))) complain("SCHEMA-REFUSED", "mixed content is not supported");
   }
 

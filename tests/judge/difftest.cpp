@@ -216,7 +216,9 @@ int difftest(int argc, char** argv) {
   std::filesystem::create_directories(o->out);
   crash_file = o->out + "/crash.xml";
   for (const int s : {SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGFPE}) std::signal(s, crashed);
-  const auto set = o->load.empty() ? built_in_set(o->schemas) : loaded_set(o->load);
+  const auto set = o->load.empty()      ? built_in_set(o->schemas)
+                   : o->restricted ? restricted_set(o->load, *o->restricted, o->out + "/restricted")
+                                   : loaded_set(o->load);
   if (!set) return std::fprintf(stderr, "difftest: %s: %s\n", set.error().where.c_str(), set.error().message.c_str()), 2;
   const xerces_grammars grammars(set->files);
   if (!o->judge_file.empty()) return judge_file(*o, *set, grammars);

@@ -3,6 +3,7 @@
 
 #include <iso20022/core/result.hpp>
 #include <iso20022/schema/registry.hpp>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -17,5 +18,9 @@ struct judged_set {
 result<judged_set> built_in_set(const std::string& schemas);
 /// A registry made now of files and folders. Errors: those of load_schemas.
 result<judged_set> loaded_set(const std::vector<std::string>& files_or_folders);
+
+/// The same of what usage guidelines could make of them (restrict.hpp), which is written to `folder`.
+result<judged_set> restricted_set(const std::vector<std::string>& files_or_folders, std::uint64_t seed,
+                                  const std::string& folder);
 
 }  // namespace iso20022::judge
