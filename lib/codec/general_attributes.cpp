@@ -122,7 +122,7 @@ void general_reader::judge_attribute(frame& f, const xml::attribute& a, u16 ns, 
 
 void general_reader::judge_value(const frame& f, const xml::attribute& a, const schema::attribute& known) {
   const auto& type = tables_.simples()[known.simple];
-  const auto value = value_of(a, f.object != nullptr);
+  const auto value = settled(type, value_of(a, f.object != nullptr));
   auto status = check_leaf(tables_, type, value, f.object ? f.object + known.offset : nullptr, memory_);
   if (status == leaf_status::ok && type.base == schema::builtin::id && !note_id(type, value)) status = leaf_status::id;
   if (status == leaf_status::ok && (!known.fixed_value || known.is_default)) return;
@@ -185,12 +185,14 @@ void general_reader::judge_type(const frame& f, const xml::attribute& a, std::st
   if (f.kind == frame_kind::open) return;
   std::string_view declared = tables_.string(tables_.infos()[f.row].type_name);
   u16 ns = f.type && f.type->ns ? f.type->ns : f.ns;
+  for (auto outer = frames_.rbegin(); ns == schema::ns_none && outer != frames_.rend(); ++outer)
+    ns = outer->ns;  // an element without a namespace: its type belongs to that of the elements around
   bool same = binding >= 0 ? bindings_[binding].number == ns : ns == schema::ns_none;
   if (declared.starts_with("xs:")) {
     declared.remove_prefix(3);
     same = binding >= 0 && bindings_[binding].uri == xs_uri;
   }
-  if (same && local == declared) return;
+  if (same && local == declared && !tables_.infos()[f.row].anonymous) return;
   add({issue_code::schema_type, a.raw.data(), path() + "/@type", name(f.row), business_name(f.row), check::shorten(value),
        std::string(tables_.string(tables_.infos()[f.row].type_name)), std::string(parent_name()), true});
 }

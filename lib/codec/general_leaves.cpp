@@ -92,8 +92,15 @@ bool general_reader::take_default(const frame& f, bool is_empty) {
   return true;
 }
 
+/// Decoded text is rewritten in place when white space is collapsed: done first, so that everybody sees the same text.
+std::string_view general_reader::settled(const schema::simple& type, std::string_view content) {
+  bool changed;
+  return memory_->owns(content.data()) ? apply_white_space(type.white_space, content, memory_, changed) : content;
+}
+
 void general_reader::judge_leaf(const frame& f, std::string_view content) {
   const auto& type = simple_of(f);
+  content = settled(type, content);
   auto status = check_leaf(tables_, type, content, f.object, memory_);
   if (status == leaf_status::ok && type.base == schema::builtin::id && !note_id(type, content)) status = leaf_status::id;
   if (status != leaf_status::ok) {

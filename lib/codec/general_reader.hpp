@@ -135,6 +135,7 @@ class general_reader final : xml::fault_sink {
   void on_text_between(bool cdata);
   void add_text(bool cdata);
   std::string_view take_text(bool keep);
+  std::string_view settled(const schema::simple&, std::string_view content);
   void finish_leaf(frame&);
   bool take_default(const frame&, bool is_empty);
   void judge_leaf(const frame&, std::string_view content);

@@ -46,6 +46,7 @@ struct attribute_field {
 
 struct component {
   std::string name;
+  bool anonymous = false;  // the name is ours
   std::string ns;       // where it was defined
   bool shared = false;  // found in several namespaces
   place where;

@@ -22,7 +22,7 @@ places are named and nothing is written. --unshared keeps such types apart inste
 
 Not supported, and refused with file and line: xs:all, substitution groups, abstract types, unions, lists, identity
 constraints, mixed content, xs:anyAttribute, xs:redefine, notations, groups of several particles that repeat, and the
-built-in types duration, float, double, unsignedLong, IDREF, QName and those of DTDs.
+built-in types duration, float, double, unsignedLong, IDREF, QName, Name, NCName and those of DTDs.
 
   schemac my-guideline.xsd                         is it supported?
   schemac --out build/generated schemas            what the build does

@@ -60,8 +60,6 @@ struct regular_type {
 constexpr regular_type regular_types[] = {
     {"language", "[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*", true},
     {"NMTOKEN", "\\c+", true},
-    {"Name", "\\i\\c*", true},
-    {"NCName", "[\\i-[:]][\\c-[:]]*", true},
     {"hexBinary", "([0-9a-fA-F]{2})*", false},
     {"gDay", "---(0[1-9]|[12][0-9]|3[01])" ISO20022_ZONE, false},
     {"gMonth", "--(0[1-9]|1[0-2])" ISO20022_ZONE, false},

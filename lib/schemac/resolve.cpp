@@ -78,6 +78,7 @@ class resolver {
     component c;
     c.root = out_.components[static_cast<std::size_t>(u.component)].root;
     c.name = type.name;
+    c.anonymous = type.anonymous;
     c.ns = type.ns;
     c.where = type.where;
     c.content = type.content;

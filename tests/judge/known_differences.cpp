@@ -110,6 +110,10 @@ constexpr known table[] = {
      "A hint that nobody follows; that the names come in pairs is no rule of validity. Xerces makes it one, libxml2 "
      "not.",
      refused_by::xerces, any_code, nullptr, without_schema_locations},
+    {"line separators are characters like others",
+     "In patterns '.' is everything but \\n and \\r (XML Schema Part 2, appendix F). Xerces leaves out U+2028 and U+2029 "
+     "too; libxml2 and we do not.",
+     refused_by::either, any_code, nullptr, by_text<without_line_separators>},
     {"instance attributes in open content",
      "What stands for xs:any and is no known message is well-formed, no more: xsi:type and xsi:nil there are not "
      "looked "

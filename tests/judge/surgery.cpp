@@ -89,6 +89,21 @@ std::string without_astral(std::string_view xml) {
   return out;
 }
 
+std::string without_line_separators(std::string_view xml) {
+  std::string out;
+  for (std::size_t i = 0; i < xml.size();) {
+    const auto r = reference_at(xml, i);
+    const bool raw = xml.substr(i, 2) == "\xE2\x80" && (xml.substr(i + 2, 1) == "\xA8" || xml.substr(i + 2, 1) == "\xA9");
+    if (raw || (r && (r->value == 0x2028 || r->value == 0x2029))) {
+      out += "\xE2\x80\x80";
+      i = raw ? i + 3 : r->end;
+    } else {
+      out += xml[i++];
+    }
+  }
+  return out;
+}
+
 std::string without_beyond_unicode(std::string_view xml) {
   std::string out;
   for (std::size_t i = 0; i < xml.size();) {

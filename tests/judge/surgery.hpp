@@ -16,6 +16,8 @@ std::string without_beyond_unicode(std::string_view xml);
 std::string without_hidden_zeros(std::string_view xml);
 /// Behind the root: a first byte that promises more bytes than there are is cut off, with what follows.
 std::string without_broken_end(std::string_view xml);
+/// U+2028 and U+2029, as themselves or as references, become U+2000.
+std::string without_line_separators(std::string_view xml);
 /// Leaves that are a decimal point alone, signed or not, become "0".
 std::string without_bare_points(std::string_view xml);
 /// A decimal point of seconds that no digit follows goes away.
