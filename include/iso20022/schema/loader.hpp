@@ -34,7 +34,7 @@ class schema_loader {
   /// An XSD in memory. `name` is what errors call it and what other schemas' schemaLocation says, relative to them.
   schema_loader& add_text(std::string name, std::string xsd);
 
-  /// Takes some 10 ms a message: keep the registry. It is immutable, shared by its copies, used by any number of threads,
+  /// Takes some 20 ms a message: keep the registry. It is immutable, shared by its copies, used by any number of threads,
   /// and outlives the loader; readers and writers with it are as fast as with the compiled-in one. A reader keeps its
   /// registry alive. On failure the first problem is the error (`where` is file:line), the others follow in its message.
   result<schema::registry> load();
