@@ -13,4 +13,13 @@ void add_show(CLI::App& program, int& status);
 void add_reply(CLI::App& program, int& status);
 void add_bench(CLI::App& program, int& status);
 
+/// --schema of a command: what open_registry (schemas.hpp) opens.
+inline void add_schema_option(CLI::App& command, std::vector<std::string>& schemas) {
+  command
+      .add_option("--schema", schemas,
+                  "Judge by your own XSD instead: a file or a directory (a MyStandards export, another version, another "
+                  "message); may be repeated")
+      ->allow_extra_args(false);
+}
+
 }  // namespace iso20022::cli

@@ -20,19 +20,22 @@ void* open_loader() {
 
 }  // namespace
 
-result<schema::registry> open_registry(const std::string& schema) {
-  if (schema.empty()) return schema::registry::builtin();
-  using load_function = void (*)(const char*, result<schema::registry>*);
+result<schema::registry> open_registry(const std::vector<std::string>& schemas) {
+  if (schemas.empty()) return schema::registry::builtin();
+  using load_function = void (*)(const std::vector<std::string>&, result<schema::registry>&);
   void* const library = open_loader();
   const auto load = library ? reinterpret_cast<load_function>(dlsym(library, "iso20022_load_schemas")) : nullptr;
   if (!load) return error{"LOADER", "the schema loader (libiso20022_loader.so) is not installed beside this program", dlerror()};
-  result<schema::registry> loaded = error{"LOADER", "nothing was loaded", schema};
-  load(schema.c_str(), &loaded);
+  result<schema::registry> loaded = error{"LOADER", "nothing was loaded", schemas[0]};
+  load(schemas, loaded);
   return loaded;
 }
 
 std::string describe(const error& e) {
-  return (e.where.empty() ? "" : e.where + ": ") + e.message + (e.code.empty() ? "" : " [" + e.code + "]");
+  const auto first = e.message.find('\n');
+  std::string text = e.where.empty() ? e.message : e.where + ": " + e.message;
+  if (!e.code.empty()) text.insert(first == e.message.npos ? text.size() : text.size() - e.message.size() + first, " [" + e.code + "]");
+  return text;
 }
 
 }  // namespace iso20022::cli

@@ -5,12 +5,13 @@
 #include <iso20022/schema/registry.hpp>
 
 #include <string>
+#include <vector>
 
 namespace iso20022::cli {
 
-/// The compiled-in registry for "", else the XSD file or directory of that name, loaded.
-result<schema::registry> open_registry(const std::string& schema);
-/// An error on one line: code, message, place.
+/// The compiled-in registry for none, else the XSD files and directories of these names, loaded as one set.
+result<schema::registry> open_registry(const std::vector<std::string>& schemas);
+/// Place, message, code; the loader's further problems are further lines.
 std::string describe(const error&);
 
 }  // namespace iso20022::cli

@@ -1,6 +1,7 @@
 // iso20022 show: a message as a tree with business names.
 #include "commands.hpp"
 #include "input.hpp"
+#include "schemas.hpp"
 
 #include <iso20022/codec/access.hpp>
 #include <iso20022/codec/reader.hpp>
@@ -20,10 +21,16 @@ void print(const node& n, const message& m) {
   std::printf("\n");
 }
 
-int run(const std::vector<std::string>& files) {
+struct arguments {
+  std::vector<std::string> files, schemas;
+};
+
+int run(const arguments& a) {
+  const auto registry = open_registry(a.schemas);
+  if (!registry) return std::fprintf(stderr, "iso20022: %s\n", describe(registry.error()).c_str()), unreadable;
   int status = all_valid;
-  reader in;
-  for (const auto& file : expand(files)) {
+  reader in(registry.value());
+  for (const auto& file : expand(a.files)) {
     std::string why;
     const auto bytes = load(file, why);
     if (!bytes) return std::fprintf(stderr, "iso20022: cannot read %s: %s\n", file.c_str(), why.c_str()), unreadable;
@@ -40,9 +47,10 @@ int run(const std::vector<std::string>& files) {
 
 void add_show(CLI::App& program, int& status) {
   auto* command = program.add_subcommand("show", "A message as a tree: business name, tag, value. Errors follow, if there are any.");
-  const auto files = std::make_shared<std::vector<std::string>>();
-  command->add_option("FILE", *files, "Files, directories, or - for standard input")->required();
-  command->callback([files, &status] { status = run(*files); });
+  const auto a = std::make_shared<arguments>();
+  command->add_option("FILE", a->files, "Files, directories, or - for standard input")->required();
+  add_schema_option(*command, a->schemas);
+  command->callback([a, &status] { status = run(*a); });
 }
 
 }  // namespace iso20022::cli

@@ -14,7 +14,7 @@ namespace {
 
 struct arguments {
   std::vector<std::string> files;
-  std::string schema;
+  std::vector<std::string> schemas;
   std::string format = "text";
 };
 
@@ -37,7 +37,7 @@ void unreadable_file(const arguments& a, const std::string& file, const std::str
 }
 
 int run(const arguments& a) {
-  const auto registry = open_registry(a.schema);
+  const auto registry = open_registry(a.schemas);
   if (!registry) return std::fprintf(stderr, "iso20022: %s\n", describe(registry.error()).c_str()), unreadable;
   reader in(registry.value());
   int status = all_valid;
@@ -64,7 +64,7 @@ void add_validate(CLI::App& program, int& status) {
       "validate", "Judge messages: well-formed, and as the schema says. Exit status: 0 all valid, 1 some invalid, 2 could not read.");
   const auto a = std::make_shared<arguments>();
   command->add_option("FILE", a->files, "Files, directories (every .xml below), or - for standard input")->required();
-  command->add_option("--schema", a->schema, "Judge by your own XSD instead: a file or a directory (a MyStandards export, another version)");
+  add_schema_option(*command, a->schemas);
   command->add_option("--format", a->format, "text for people; jsonl: one JSON object a file")->check(CLI::IsMember({"text", "jsonl"}));
   command->callback([a, &status] { status = run(*a); });
 }

@@ -122,7 +122,7 @@ void general_reader::judge_attribute(frame& f, const xml::attribute& a, u16 ns, 
 
 void general_reader::judge_value(const frame& f, const xml::attribute& a, const schema::attribute& known) {
   const auto& type = tables_.simples()[known.simple];
-  const auto value = value_of(a, f.object != nullptr);
+  const auto value = settled(type, value_of(a, f.object != nullptr));
   auto status = check_leaf(tables_, type, value, f.object ? f.object + known.offset : nullptr, memory_);
   if (status == leaf_status::ok && type.base == schema::builtin::id && !note_id(type, value)) status = leaf_status::id;
   if (status == leaf_status::ok && (!known.fixed_value || known.is_default)) return;
@@ -138,7 +138,10 @@ void general_reader::judge_value(const frame& f, const xml::attribute& a, const 
 void general_reader::judge_required(const frame& f, u64 seen) {
   for (u32 i = 0; i < f.type->attribute_count && !stop_; ++i) {
     const auto& a = tables_.attributes()[f.type->first_attribute + i];
-    if (!a.required || seen >> (i & 63) & 1) continue;
+    if (seen >> (i & 63) & 1) continue;
+    if (a.fixed_value && !a.required && f.object)
+      check_leaf(tables_, tables_.simples()[a.simple], tables_.string(a.fixed_value - 1), f.object + a.offset, memory_);
+    if (!a.required) continue;
     const auto tag = "@" + std::string(tables_.string(a.name));
     add({issue_code::schema_attribute_missing, tokens_.at, path() + "/" + tag, tag, std::string(tables_.string(a.business_name)), found_tag(),
          describe(tables_, tables_.simples()[a.simple]), std::string(parent_name())});
@@ -182,24 +185,23 @@ void general_reader::judge_type(const frame& f, const xml::attribute& a, std::st
   if (f.kind == frame_kind::open) return;
   std::string_view declared = tables_.string(tables_.infos()[f.row].type_name);
   u16 ns = f.type && f.type->ns ? f.type->ns : f.ns;
+  for (auto outer = frames_.rbegin(); ns == schema::ns_none && outer != frames_.rend(); ++outer)
+    ns = outer->ns;  // an element without a namespace: its type belongs to that of the elements around
   bool same = binding >= 0 ? bindings_[binding].number == ns : ns == schema::ns_none;
   if (declared.starts_with("xs:")) {
     declared.remove_prefix(3);
     same = binding >= 0 && bindings_[binding].uri == xs_uri;
   }
-  if (same && local == declared) return;
+  if (same && local == declared && !tables_.infos()[f.row].anonymous) return;
   add({issue_code::schema_type, a.raw.data(), path() + "/@type", name(f.row), business_name(f.row), check::shorten(value),
        std::string(tables_.string(tables_.infos()[f.row].type_name)), std::string(parent_name()), true});
 }
 
+/// No element of our schemas may be nil; in open content it may say what it likes.
 void general_reader::judge_nil(frame& f, const xml::attribute& a, std::string_view value) {
   const bool yes = value == "true" || value == "1";
   const bool legal = yes || value == "false" || value == "0";
-  const bool allowed = f.kind == frame_kind::open || tables_.infos()[f.row].nillable;
-  if (legal && allowed) {
-    f.nil = yes && f.kind != frame_kind::open;
-    return;
-  }
+  if (legal && f.kind == frame_kind::open) return;
   const auto tag = f.row ? name(f.row) : std::string(tokens_.tag.local);
   add({issue_code::schema_nil, a.raw.data(), path() + "/@nil", tag, f.row ? business_name(f.row) : std::string(), check::shorten(value),
        legal ? "no xsi:nil: the element must have its value" : "true or false", std::string(parent_name()), true});

@@ -24,7 +24,7 @@ void general_reader::on_text(bool cdata) {
 /// White space may stand between elements, as a reference too, but not in a CDATA section, and not where nothing may be.
 void general_reader::on_text_between(bool cdata) {
   frame& f = top();
-  const bool empty = f.nil || f.type->content == content_kind::empty;
+  const bool empty = f.type->content == content_kind::empty;
   if (!cdata && tokens_.blank && !empty) return;
   if (tokens_.faulty || f.text_found) return;
   if (!cdata && !tokens_.plain && !empty) {
@@ -80,24 +80,27 @@ void general_reader::finish_leaf(frame& f) {
     if (f.object) set_raw_text(f.object, content);
     return;
   }
-  if (judge_empty(f, content.empty())) return;
+  if (take_default(f, content.empty())) return;
   judge_leaf(f, content);
 }
 
-/// What xsi:nil and default values say of an element; true: there is nothing more to judge.
-bool general_reader::judge_empty(const frame& f, bool is_empty) {
-  const auto& info = tables_.infos()[f.row];
-  if (f.nil) {
-    if (text_pieces_ == 0) return true;
-    add({issue_code::schema_nil, text_at_, path(), name(f.row), business_name(f.row), check::shorten(take_text(false)), "nothing",
-         std::string(parent_name()), true});
-    return true;
-  }
-  return is_empty && info.fixed_value;
+/// An empty element that has a fixed or default value has just that; true: there is nothing more to judge.
+bool general_reader::take_default(const frame& f, bool is_empty) {
+  const auto value = tables_.infos()[f.row].fixed_value;
+  if (!is_empty || !value) return false;
+  if (f.object) check_leaf(tables_, simple_of(f), tables_.string(value - 1), f.object, memory_);
+  return true;
+}
+
+/// Decoded text is rewritten in place when white space is collapsed: done first, so that everybody sees the same text.
+std::string_view general_reader::settled(const schema::simple& type, std::string_view content) {
+  bool changed;
+  return memory_->owns(content.data()) ? apply_white_space(type.white_space, content, memory_, changed) : content;
 }
 
 void general_reader::judge_leaf(const frame& f, std::string_view content) {
   const auto& type = simple_of(f);
+  content = settled(type, content);
   auto status = check_leaf(tables_, type, content, f.object, memory_);
   if (status == leaf_status::ok && type.base == schema::builtin::id && !note_id(type, content)) status = leaf_status::id;
   if (status != leaf_status::ok) {

@@ -141,7 +141,7 @@ void general_reader::on_mismatch() {
 void general_reader::close_top() {
   frame& f = top();
   if (f.kind == frame_kind::leaf) finish_leaf(f);
-  else if (f.kind == frame_kind::component && !f.nil) judge_end(f);
+  else if (f.kind == frame_kind::component) judge_end(f);
   if (f.is_slice) end_slice();
   if (!absences_.empty()) flush_absences(frames_.size());
   counts_.resize(f.counts);

@@ -49,7 +49,6 @@ class general_reader final : xml::fault_sink {
   };
   struct frame {
     frame_kind kind = frame_kind::open;
-    bool nil = false;        // xsi:nil: must be empty
     bool lenient = false;    // part of it was lost in recovery: do not complain of what is missing
     bool is_slice = false;   // an element of a wildcard's slice
     bool text_found = false; // text between elements was reported
@@ -136,8 +135,9 @@ class general_reader final : xml::fault_sink {
   void on_text_between(bool cdata);
   void add_text(bool cdata);
   std::string_view take_text(bool keep);
+  std::string_view settled(const schema::simple&, std::string_view content);
   void finish_leaf(frame&);
-  bool judge_empty(const frame&, bool is_empty);
+  bool take_default(const frame&, bool is_empty);
   void judge_leaf(const frame&, std::string_view content);
   bool note_id(const schema::simple&, std::string_view content);
 

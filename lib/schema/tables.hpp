@@ -96,8 +96,8 @@ struct row_info {
   u32 min;             // minOccurs of the particle itself
   value_kind value;    // of the element's text; a component with simple content has the kind of its value
   storage store;
-  u8 nillable;
   u8 wildcard;         // 1: this row is an xs:any particle
+  u8 anonymous;        // its type has no name that xsi:type could say; `type_name` is ours
   u16 particle;        // its position number within the type: bit = 1 << particle; masks of wide types use it too
   u16 next_same_name;  // next row of this type with the same name (0: none): one name at two places of a content model
   u32 choice_tag;      // owner is a choice struct: value of the tag that says "this one" (1..n); else 0

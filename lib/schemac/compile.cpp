@@ -3,7 +3,7 @@
 
 namespace iso20022::schemac {
 
-dictionary compile(const std::vector<std::string>& given, sharing how, problems& found) {
+dictionary compile(const sources& given, sharing how, problems& found) {
   dictionary d;
   const auto set = read(given, found);
   if (found.empty()) d = resolve(set, found);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "schemac/model.hpp"
+#include "schemac/sources.hpp"
 
 namespace iso20022::schemac {
 
@@ -24,7 +25,7 @@ struct field {
   wildcard any;
   u32 min = 1, max = 1;
   bool mandatory = false;  // every valid parent has it
-  bool nillable = false, has_value = false, is_default = false;
+  bool has_value = false, is_default = false;
   std::string value;
   position_set after;  // positions after which it may come
   int next_same_name = none;
@@ -45,6 +46,7 @@ struct attribute_field {
 
 struct component {
   std::string name;
+  bool anonymous = false;  // the name is ours
   std::string ns;       // where it was defined
   bool shared = false;  // found in several namespaces
   place where;
@@ -102,6 +104,6 @@ void lay_out(dictionary&);
 u32 size_of_value(schema::value_kind);
 
 /// All steps from files to a dictionary that can be written out.
-dictionary compile(const std::vector<std::string>& files_or_directories, sharing, problems&);
+dictionary compile(const sources&, sharing, problems&);
 
 }  // namespace iso20022::schemac

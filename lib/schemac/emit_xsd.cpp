@@ -110,7 +110,7 @@ class schema_writer {
     if (!f.type.simple) reach(f.type.index);
     const auto type = f.type.simple ? leaf_type(f.type.index) : d_.of(f).name;
     return indent + "<xs:element name=\"" + escaped(f.name) + "\" type=\"" + escaped(type) + "\"" + occurs(p) +
-           (f.ns == schema::ns_none ? " form=\"unqualified\"" : "") + (f.nillable ? " nillable=\"true\"" : "") +
+           (f.ns == schema::ns_none ? " form=\"unqualified\"" : "") +
            constraint(f.has_value, f.is_default, f.value) + ">\n" + documentation(f.business_name, indent + "  ") +
            indent + "</xs:element>\n";
   }

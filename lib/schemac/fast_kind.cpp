@@ -82,7 +82,7 @@ fast_kind field_kind(const dictionary& d, const component& owner, const field& f
   if (f.is_any) return fast_kind::wildcard;
   for (const auto& other : owner.fields)
     if (&other != &f && !other.is_any && other.name == f.name) return fast_kind::general;
-  if (!is_plain(owner) || f.nillable || f.has_value || f.min > 1) return fast_kind::general;
+  if (!is_plain(owner) || f.has_value || f.min > 1) return fast_kind::general;
   return d.leaf(f) ? kind_of_leaf(d, f, out) : kind_of_component(d.of(f), f);
 }
 

@@ -113,6 +113,7 @@ class row_writer {
     i.name = out_.string(root.name);
     i.business_name = out_.string(root.message_name);
     i.type_name = out_.string(c.name);
+    i.anonymous = c.anonymous;
     out_.rows.push_back(r);
     out_.infos.push_back(i);
   }
@@ -164,8 +165,8 @@ class row_writer {
     i.name = out_.string(f.name);
     i.business_name = out_.string(f.business_name);
     i.type_name = out_.string(f.type.simple ? leaf->name : d_.of(f).name);
+    i.anonymous = f.type.simple ? leaf->anonymous : d_.of(f).anonymous;
     i.value = leaf ? value_of(*leaf) : schema::value_kind::component;
-    i.nillable = f.nillable;
     i.is_default = f.is_default;
     i.fixed_value = optional_string(f.has_value, f.value);
     if (f.next_same_name != none) i.next_same_name = static_cast<u16>(first_row + static_cast<u32>(f.next_same_name));

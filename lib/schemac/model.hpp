@@ -44,6 +44,7 @@ struct bound {
 /// A simple type with the facets of all its ancestors folded in.
 struct simple_type {
   std::string name;  // "Max35Text"; a built-in: "xs:dateTime"; anonymous: named after where it stands
+  bool anonymous = false;
   std::string ns;
   place where;
   schema::builtin base = schema::builtin::string;
@@ -77,7 +78,6 @@ struct element {
   std::string documented_name;
   type_ref type;
   int global = none;  // index of the global element that this is, or refers to
-  bool nillable = false;
   bool has_value = false, is_default = false;
   std::string value;
 };
@@ -98,6 +98,7 @@ struct particle {
 
 struct complex_type {
   std::string name, ns;
+  bool anonymous = false;
   place where;
   schema::content_kind content = schema::content_kind::empty;
   int simple = none;  // simple content

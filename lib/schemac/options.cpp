@@ -21,9 +21,8 @@ A component has one meaning: PostalAddress24 of two messages must be the same ty
 places are named and nothing is written. --unshared keeps such types apart instead (their C++ is not written for use).
 
 Not supported, and refused with file and line: xs:all, substitution groups, abstract types, unions, lists, identity
-constraints, mixed content, xs:anyAttribute, xs:redefine, notations, groups of several particles that repeat, built-in
-types other than string, normalizedString, token, anyURI, ID, base64Binary, boolean, decimal, the integers, date, dateTime,
-time, gYear and gYearMonth.
+constraints, mixed content, xs:anyAttribute, xs:redefine, notations, groups of several particles that repeat, and the
+built-in types duration, float, double, unsignedLong, IDREF, QName, Name, NCName and those of DTDs.
 
   schemac my-guideline.xsd                         is it supported?
   schemac --out build/generated schemas            what the build does

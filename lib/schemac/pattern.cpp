@@ -14,7 +14,7 @@ using schema::u16;
 using schema::u32;
 using schema::u8;
 
-constexpr std::size_t max_states = 20000;
+constexpr std::size_t max_states = 60000;
 
 /// A nondeterministic automaton over bytes: states with byte-range edges and free edges.
 struct automaton {
@@ -30,32 +30,61 @@ struct automaton {
   }
 };
 
-struct utf8 { std::array<u8, 4> bytes; unsigned size; };
-utf8 encode(u32 c) {
-  const auto tail = [&](unsigned shift) { return static_cast<u8>(0x80 | (c >> shift & 63)); };
-  if (c < 0x80) return {{static_cast<u8>(c)}, 1};
-  if (c < 0x800) return {{static_cast<u8>(0xC0 | c >> 6), tail(0)}, 2};
-  if (c < 0x10000) return {{static_cast<u8>(0xE0 | c >> 12), tail(6), tail(0)}, 3};
-  return {{static_cast<u8>(0xF0 | c >> 18), tail(12), tail(6), tail(0)}, 4};
-}
+/// Edges for a set of characters, byte by byte of their UTF-8 form. Lead bytes with the same tails share their states.
+class set_builder {
+ public:
+  set_builder(automaton& a, u32 to) : a_(a), to_(to) {}
 
-/// Edges for the code points first..last, split until all bytes but a common head range over everything.
-void add_range(automaton& a, u32 from, u32 to, u32 first, u32 last) {
-  for (const u32 border : {0x7Fu, 0x7FFu, 0xFFFFu})
-    if (first <= border && last > border) return add_range(a, from, to, first, border), add_range(a, from, to, border + 1, last);
-  for (unsigned tails = 1; tails < 4 && last > 0x7F; ++tails) {
-    const u32 mask = (1u << 6 * tails) - 1;
-    if ((first & ~mask) == (last & ~mask)) continue;
-    if (first & mask) return add_range(a, from, to, first, first | mask), add_range(a, from, to, (first | mask) + 1, last);
-    if ((last & mask) != mask) return add_range(a, from, to, first, (last & ~mask) - 1), add_range(a, from, to, last & ~mask, last);
+  void add(u32 from, const code_points& set) {
+    static constexpr struct { u32 first, last, lead; } lengths[] = {
+        {0, 0x7F, 0}, {0x80, 0x7FF, 0xC0}, {0x800, 0xFFFF, 0xE0}, {0x10000, 0x10FFFF, 0xF0}};
+    for (unsigned tails = 0; tails < 4; ++tails)
+      edges(from, part(set.ranges, lengths[tails].first, lengths[tails].last, 0), tails, lengths[tails].lead);
   }
-  const utf8 low = encode(first), high = encode(last);
-  for (unsigned i = 0; i < low.size; ++i) {
-    const u32 next = i + 1 == low.size ? to : a.add();
-    a.states[from].edges.push_back({low.bytes[i], high.bytes[i], next});
-    from = next;
+
+ private:
+  using ranges = std::vector<code_points::range>;
+
+  /// What of `all` lies in [first, last], seen from `origin`.
+  static ranges part(const ranges& all, u32 first, u32 last, u32 origin) {
+    ranges out;
+    for (auto r = std::ranges::lower_bound(all, first, {}, &code_points::range::last); r != all.end() && r->first <= last; ++r)
+      out.push_back({std::max(r->first, first) - origin, std::min(r->last, last) - origin});
+    return out;
   }
-}
+
+  void edges(u32 from, const ranges& all, unsigned tails, u32 lead) {
+    if (all.empty()) return;
+    const unsigned shift = 6 * tails;
+    if (tails == 0) {
+      for (const auto& r : all) edge(from, lead + r.first, lead + r.last, to_);
+      return;
+    }
+    for (u32 i = all.front().first >> shift; i <= all.back().last >> shift; ++i) {
+      const auto rest = part(all, i << shift, ((i + 1) << shift) - 1, i << shift);
+      if (!rest.empty()) edge(from, lead + i, lead + i, state_before(rest, tails - 1));
+    }
+  }
+  void edge(u32 from, u32 first, u32 last, u32 to) {
+    auto& all = a_.states[from].edges;
+    if (!all.empty() && all.back().to == to && all.back().last + 1u == first) all.back().last = static_cast<u8>(last);
+    else all.push_back({static_cast<u8>(first), static_cast<u8>(last), to});
+  }
+  /// A state from which the tails `all` lead to the end.
+  u32 state_before(const ranges& all, unsigned tails) {
+    std::vector<u32> key{tails};
+    for (const auto& r : all) key.insert(key.end(), {r.first, r.last});
+    const auto [at, fresh] = known_.try_emplace(std::move(key), 0);
+    if (!fresh) return at->second;
+    const u32 state = at->second = a_.add();
+    edges(state, all, tails, 0x80);
+    return state;
+  }
+
+  automaton& a_;
+  u32 to_;
+  std::map<std::vector<u32>, u32> known_;
+};
 
 u32 build(automaton&, const regex&, u32 from);
 
@@ -79,7 +108,7 @@ u32 build(automaton& a, const regex& r, u32 from) {
   switch (r.kind) {
     case regex::form::set: {
       const u32 to = a.add();
-      for (const auto& range : r.set.ranges) add_range(a, from, to, range.first, range.last);
+      set_builder(a, to).add(from, r.set);
       return to;
     }
     case regex::form::sequence:
@@ -190,7 +219,7 @@ result<compiled_pattern> compile_pattern(std::string_view s) {
   deterministic d;
   if (!a.too_large) out.class_count = byte_classes(a, out.classes);
   if (a.too_large || !determine(a, final, out.classes, out.class_count, d))
-    return error{"PATTERN", "pattern '" + std::string(s) + "' needs more than 20,000 states", ""};
+    return error{"PATTERN", "pattern '" + std::string(s) + "' needs more than 60,000 states", ""};
   minimize(d);
   out.state_count = static_cast<unsigned>(d.next.size());
   out.accepting = d.accepting;

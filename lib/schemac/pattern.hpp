@@ -18,8 +18,8 @@ struct compiled_pattern {
   unsigned class_count = 0, state_count = 0;
 };
 
-/// Compiles an XSD regular expression (XML Schema Part 2, appendix F). Refused with a clear message, never ignored: what
-/// is no regular expression, and the classes that depend on a Unicode version (\d \w \i \c \p{...} and their complements).
+/// Compiles an XSD regular expression (XML Schema Part 2, appendix F). \d \w \i \c and \p{...} are what Xerces takes them
+/// for. Refused with a clear message, never ignored: what is no regular expression, or would need too many states.
 result<compiled_pattern> compile_pattern(std::string_view xsd_regex);
 
 /// The pattern as few forms of fixed byte classes, a position each, for the fast reader; empty when it is no such pattern

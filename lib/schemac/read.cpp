@@ -4,6 +4,7 @@
 #include <map>
 #include <xercesc/framework/MemBufInputSource.hpp>
 #include <xercesc/framework/XMLGrammarPoolImpl.hpp>
+#include <xercesc/util/XMLEntityResolver.hpp>
 #include <xercesc/util/XMLUni.hpp>
 
 #include "schemac/read_model.hpp"
@@ -23,7 +24,11 @@ std::string driver_of(const source_index& index, problems& found) {
       R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:schemac:driver">)";
   std::map<std::string, std::string> owner;
   for (const auto& f : index.files()) {
-    if (!f.is_entry || f.target_namespace.empty()) continue;
+    if (!f.is_entry) continue;
+    if (f.target_namespace.empty()) {
+      found.push_back({"SCHEMA-REFUSED", "a schema without a target namespace, which no other one includes", {f.path, 1}});
+      continue;
+    }
     const auto [at, added] = owner.try_emplace(f.target_namespace, f.path);
     if (!added)
       found.push_back({"SCHEMA-CONTRADICTION",
@@ -32,12 +37,28 @@ std::string driver_of(const source_index& index, problems& found) {
     driver += "<xs:import namespace=\"" + escaped(f.target_namespace) + "\" schemaLocation=\"" +
               escaped(std::filesystem::absolute(f.path).string()) + "\"/>";
   }
-  if (owner.empty()) found.push_back({"SCHEMA-READ", "no schema with a target namespace", {}});
+  if (index.files().empty()) found.push_back({"SCHEMA-READ", "no schema is given", {}});
   return driver + "</xs:schema>";
 }
 
-void load(const std::string& driver, XMLGrammarPool& pool, problems& found) {
+/// Gives Xerces the texts that lie in memory.
+class memory_resolver : public XMLEntityResolver {
+ public:
+  explicit memory_resolver(const sources& all) : all_(all) {}
+  InputSource* resolveEntity(XMLResourceIdentifier* wanted) override {
+    const auto path = resolved(without_scheme(utf8(wanted->getBaseURI())), utf8(wanted->getSystemId()));
+    const auto* text = path.empty() ? nullptr : all_.text(path);
+    if (!text) return nullptr;
+    return new MemBufInputSource(reinterpret_cast<const XMLByte*>(text->data()), text->size(), utf16(path));
+  }
+
+ private:
+  const sources& all_;
+};
+
+void load(const std::string& driver, const sources& all, XMLGrammarPool& pool, problems& found) {
   complaints heard(found);
+  memory_resolver resolver(all);
   const auto reader = make_reader(&pool);
   reader->setFeature(XMLUni::fgSAX2CoreValidation, true);
   reader->setFeature(XMLUni::fgXercesDynamic, false);
@@ -45,6 +66,7 @@ void load(const std::string& driver, XMLGrammarPool& pool, problems& found) {
   reader->setFeature(XMLUni::fgXercesSchemaFullChecking, true);
   reader->setFeature(XMLUni::fgXercesLoadSchema, true);
   reader->setErrorHandler(&heard);
+  if (!all.texts.empty()) reader->setXMLEntityResolver(&resolver);
   const auto* bytes = reinterpret_cast<const XMLByte*>(driver.data());
   const utf16 name("/schemac-driver.xsd");
   reader->loadGrammar(MemBufInputSource(bytes, driver.size(), name), Grammar::SchemaGrammarType, true);
@@ -52,13 +74,13 @@ void load(const std::string& driver, XMLGrammarPool& pool, problems& found) {
 
 }  // namespace
 
-schema_set read(const std::vector<std::string>& given, problems& found) {
+schema_set read(const sources& given, problems& found) {
   const auto index = source_index::read(given, found);
   if (!found.empty()) return {};
   XMLGrammarPoolImpl pool;
   try {
     const auto driver = driver_of(index, found);
-    if (found.empty()) load(driver, pool, found);
+    if (found.empty()) load(driver, given, pool, found);
     if (!found.empty()) return {};
     bool changed = false;
     return read_model(*pool.getXSModel(changed), index, found);

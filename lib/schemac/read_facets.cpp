@@ -1,4 +1,5 @@
 // Simple types: built-in types and facets.
+#include <algorithm>
 #include <charconv>
 #include <iso20022/core/decimal.hpp>
 #include <map>
@@ -47,6 +48,29 @@ std::optional<schema::builtin> builtin_named(const std::string& name) {
       {"unsignedByte", integer}};
   const auto at = known.find(name);
   return at == known.end() ? std::nullopt : std::optional(at->second);
+}
+
+/// Built-in types whose values are what a pattern says and no more: texts.
+struct regular_type {
+  const char* name;
+  const char* pattern;
+  bool compared_as_text;  // equal values are equal texts, so that enumerations can be judged
+};
+#define ISO20022_ZONE "(Z|[+\\-]((0[0-9]|1[0-3]):[0-5][0-9]|14:00))?"
+constexpr regular_type regular_types[] = {
+    {"language", "[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*", true},
+    {"NMTOKEN", "\\c+", true},
+    {"hexBinary", "([0-9a-fA-F]{2})*", false},
+    {"gDay", "---(0[1-9]|[12][0-9]|3[01])" ISO20022_ZONE, false},
+    {"gMonth", "--(0[1-9]|1[0-2])" ISO20022_ZONE, false},
+    {"gMonthDay",
+     "--((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)" ISO20022_ZONE, false},
+};
+#undef ISO20022_ZONE
+
+const regular_type* regular_named(const std::string& name) {
+  const auto at = std::ranges::find(regular_types, name, &regular_type::name);
+  return at == std::end(regular_types) ? nullptr : at;
 }
 
 bool is_built_in(XSSimpleTypeDefinition& t) { return utf8(t.getNamespace()) == xsd_namespace; }
@@ -129,12 +153,18 @@ class facet_reader {
   problems& found_;
 };
 
-/// Several patterns of one step are alternatives.
-std::string joined(StringList& alternatives) {
-  if (alternatives.size() == 1) return utf8(alternatives.elementAt(0));
+/// The patterns of one step, which are alternatives. Xerces joins them with '|' and gives the pieces between all '|',
+/// also those of groups and classes. (It drops empty pieces: such patterns are refused by the source index.)
+std::string joined(StringList& pieces) {
   std::string all;
-  for (XMLSize_t i = 0; i < alternatives.size(); ++i) all += (i ? "|(" : "(") + utf8(alternatives.elementAt(i)) + ")";
+  for (XMLSize_t i = 0; i < pieces.size(); ++i) all += (i ? "|" : "") + utf8(pieces.elementAt(i));
   return all;
+}
+
+/// The lengths of xs:hexBinary count bytes.
+void lengths_in_digits(simple_type& t) {
+  t.min_len *= 2;
+  if (t.max_len != schema::unbounded) t.max_len *= 2;
 }
 
 }  // namespace
@@ -150,12 +180,13 @@ simple_type read_facets(XSSimpleTypeDefinition& type, const place& where, proble
   for (; built_in && !is_built_in(*built_in); built_in = base_of(*built_in))
     if (auto* patterns = built_in->getLexicalPattern(); patterns && patterns->size())
       steps.push_back(joined(*patterns));
-  out.patterns.assign(steps.rbegin(), steps.rend());
-
   const auto name = built_in ? utf8(built_in->getName()) : "";
-  const auto base = builtin_named(name);
+  const auto* regular = regular_named(name);
+  const auto base = regular ? std::optional(schema::builtin::token) : builtin_named(name);
   if (!base) return refuse("the built-in type xs:" + name + " is not supported"), out;
   out.base = *base;
+  if (regular) out.white_space = 2, steps.push_back(regular->pattern);
+  out.patterns.assign(steps.rbegin(), steps.rend());
 
   facet_reader reader(out, where, found);
   if (auto* facets = type.getFacets())
@@ -164,7 +195,8 @@ simple_type read_facets(XSSimpleTypeDefinition& type, const place& where, proble
   if (auto* values = type.getLexicalEnumeration())
     for (XMLSize_t i = 0; i < values->size(); ++i) out.values.push_back(utf8(values->elementAt(i)));
   if (out.values.size() > 0xfffe) refuse("more than 65,534 enumeration values");
-  if (!out.values.empty() && value_of(out) != schema::value_kind::code)
+  if (name == "hexBinary") lengths_in_digits(out);
+  if (!out.values.empty() && (value_of(out) != schema::value_kind::code || (regular && !regular->compared_as_text)))
     refuse("an enumeration of values that are no text");
   return out;
 }

@@ -78,7 +78,7 @@ class model_reader {
     const place where = d ? d->where : fallback;
     if (d) out.documented_name = d->documented_name;
     if (is_global) out.global = global_index_.at(&e);
-    out.nillable = e.getNillable();
+    if (e.getNillable()) refuse(where, "nillable elements are not supported");
     out.has_value = e.getConstraintType() != XSConstants::VALUE_CONSTRAINT_NONE;
     out.is_default = e.getConstraintType() == XSConstants::VALUE_CONSTRAINT_DEFAULT;
     if (out.has_value) out.value = utf8(e.getConstraintValue());
@@ -103,6 +103,7 @@ class model_reader {
   type_ref read_simple(XSSimpleTypeDefinition& t, const owner& o, const place& where) {
     auto type = read_facets(t, where, found_);
     type.name = o.ns == xsd_namespace ? "xs:" + o.name : o.name;
+    type.anonymous = t.getAnonymous();
     type.ns = o.ns == xsd_namespace ? "" : o.ns;
     type.where = where;
     out_.simples.push_back(std::move(type));
@@ -116,6 +117,7 @@ class model_reader {
     complex_type out;
     out.name = o.name;
     out.ns = o.ns;
+    out.anonymous = t.getAnonymous();
     out.where = where;
     if (o.ns == xsd_namespace)
       refuse(where, "xs:" + o.name + " is not supported");

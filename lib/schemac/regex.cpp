@@ -1,5 +1,7 @@
 #include "schemac/regex.hpp"
 
+#include "schemac/unicode.hpp"
+
 #include <algorithm>
 #include <string>
 
@@ -111,10 +113,23 @@ class parser {
       case 't': return single('\t');
       case 's': return blanks;
       case 'S': return blanks.complement();
+      case 'd': case 'w': case 'i': case 'c': return class_of_letter(c);
+      case 'D': case 'W': case 'I': case 'C': return class_of_letter(static_cast<char>(c + 'a' - 'A')).complement();
+      case 'p': return named_class();
+      case 'P': return named_class().complement();
       default: break;
     }
     if (std::string_view("\\|.-^?*+{}()[]").find(c) != std::string_view::npos) return single(static_cast<u32>(c));
-    return fail(std::string("the class '\\") + c + "' is not supported: write the characters out"), code_points{};
+    return fail(std::string("'\\") + c + "' means nothing"), code_points{};
+  }
+  code_points named_class() {
+    const auto end = s_.find('}', at_);
+    if (!take('{') || end == s_.npos) return fail("'\\p' without a name in braces"), code_points{};
+    const auto name = s_.substr(at_, end - at_);
+    const auto* known = class_of_name(name);
+    if (!known) return fail("no category or block '" + std::string(name) + "'"), code_points{};
+    at_ = end + 1;
+    return *known;
   }
 
   code_points character_class(unsigned depth) {

@@ -78,6 +78,7 @@ class resolver {
     component c;
     c.root = out_.components[static_cast<std::size_t>(u.component)].root;
     c.name = type.name;
+    c.anonymous = type.anonymous;
     c.ns = type.ns;
     c.where = type.where;
     c.content = type.content;
@@ -120,7 +121,6 @@ class resolver {
     f.name = e.name;
     f.ns = relative(e.ns, context);
     f.documented_name = e.documented_name;
-    f.nillable = e.nillable;
     f.has_value = e.has_value, f.is_default = e.is_default, f.value = e.value;
     f.type = e.type.simple ? e.type : type_ref{false, component_of(e)};
     return f;

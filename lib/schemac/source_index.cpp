@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <set>
 #include <xercesc/framework/LocalFileInputSource.hpp>
+#include <xercesc/framework/MemBufInputSource.hpp>
 #include <xercesc/sax/Locator.hpp>
 #include <xercesc/sax/SAXParseException.hpp>
 #include <xercesc/sax2/Attributes.hpp>
@@ -24,14 +25,13 @@ const std::set<std::string, std::less<>> refused_elements = {"all",    "union", 
                                                              "unique", "anyAttribute", "redefine", "notation"};
 
 std::string attribute_of(const Attributes& a, std::string_view name) { return utf8(a.getValue(utf16(name))); }
+/// Xerces' schema model does not show them.
+bool has_empty_alternative(const std::string& pattern) {
+  return pattern.empty() || pattern.front() == '|' || pattern.back() == '|' || pattern.find("||") != std::string::npos;
+}
 bool is_true(const std::string& s) { return s == "true" || s == "1"; }
 
-/// A reference as a path, relative to the file that makes it; empty when it is no local file.
-std::string resolved(const std::string& from, std::string reference) {
-  if (reference.starts_with("file://")) return reference.substr(7);
-  if (reference.find("://") != std::string::npos) return {};
-  return (fs::path(from).parent_path() / reference).lexically_normal().string();
-}
+constexpr std::size_t longest_name = 60;  // of documentation that could be a name, in bytes
 
 }  // namespace
 
@@ -42,15 +42,17 @@ class source_reader : public complaints {
     file_.path = std::move(path);
   }
 
-  source_file parse() {
+  /// `text`: the file's content when it lies in memory, else null.
+  source_file parse(const std::string* text) {
     const auto reader = make_reader();
     reader->setContentHandler(this);
     reader->setErrorHandler(this);
     reader->setLexicalHandler(this);
     reader->setEntityResolver(this);
-    const auto absolute = fs::absolute(file_.path).string();
+    const utf16 absolute(fs::absolute(file_.path).string());
     try {
-      reader->parse(LocalFileInputSource(utf16(absolute)));
+      if (text) reader->parse(MemBufInputSource(reinterpret_cast<const XMLByte*>(text->data()), text->size(), absolute));
+      else reader->parse(LocalFileInputSource(absolute));
     } catch (const XMLException& e) {
       complain("SCHEMA-READ", utf8(e.getMessage()));
     } catch (const SAXException&) {  // already told
@@ -71,12 +73,12 @@ class source_reader : public complaints {
     refuse(name, a);
     if (name == "include" || name == "import") follow(name, attribute_of(a, "schemaLocation"));
     scopes_.push_back(scope_of(name, a));
-    in_name_ = name == "documentation" && attribute_of(a, "source") == "Name";
+    in_name_ = name == "documentation" && may_be_name(attribute_of(a, "source"));
     documentation_.clear();
   }
 
   void endElement(const XMLCh*, const XMLCh*, const XMLCh*) override {
-    if (in_name_ && current_) current_->documented_name = trimmed(documentation_);
+    if (in_name_ && current_) note_name(trimmed(documentation_));
     in_name_ = false;
     --depth_;
     path_.resize(scopes_.back().path_length);
@@ -94,6 +96,16 @@ class source_reader : public complaints {
     declaration* outer;
   };
 
+  /// ISO calls names source="Name"; documentation without a source is taken for one when it is short and alone.
+  bool may_be_name(const std::string& source) {
+    surely_name_ = source == "Name";
+    return surely_name_ || source.empty();
+  }
+  void note_name(const std::string& text) {
+    const bool short_line = text.size() <= longest_name && text.find('\n') == std::string::npos;
+    if (surely_name_ || (short_line && current_->documented_name.empty())) current_->documented_name = text;
+  }
+
   unsigned line() const { return locator_ ? static_cast<unsigned>(locator_->getLineNumber()) : 0; }
   void complain(const char* code, std::string message) {
     found_.push_back({code, std::move(message), {file_.path, line()}});
@@ -104,6 +116,8 @@ class source_reader : public complaints {
     if (!attribute_of(a, "substitutionGroup").empty())
       complain("SCHEMA-REFUSED", "substitution groups are not supported");
     if (is_true(attribute_of(a, "abstract"))) complain("SCHEMA-REFUSED", "abstract " + name + "s are not supported");
+    if (name == "pattern" && has_empty_alternative(attribute_of(a, "value")))
+      complain("SCHEMA-REFUSED", "a pattern with an empty alternative is not supported");
     if (is_true(attribute_of(a, "mixed"))) complain("SCHEMA-REFUSED", "mixed content is not supported");
   }
 
@@ -146,15 +160,17 @@ class source_reader : public complaints {
   std::string path_;
   std::vector<scope> scopes_;
   declaration* current_ = nullptr;
-  bool in_name_ = false;
+  bool in_name_ = false, surely_name_ = false;
   std::string documentation_;
 };
 
 namespace {
 
-void add_paths(const std::string& given, std::vector<std::string>& out, problems& found) {
+void add_paths(const sources& all, const std::string& given, std::vector<std::string>& out, problems& found) {
   std::error_code failed;
-  if (fs::is_directory(given, failed)) {
+  if (all.text(given)) {
+    out.push_back(given);
+  } else if (fs::is_directory(given, failed)) {
     std::vector<std::string> inside;
     for (const auto& entry : fs::recursive_directory_iterator(given, failed))
       if (entry.is_regular_file() && entry.path().extension() == ".xsd") inside.push_back(entry.path().string());
@@ -170,20 +186,33 @@ void add_paths(const std::string& given, std::vector<std::string>& out, problems
 
 /// Files that include each other in a circle have no entry: the first of them is made one.
 void open_circles(std::vector<source_file>& files) {
-  std::set<std::string> entered;
-  for (const auto& f : files)
-    if (f.is_entry) entered.insert(f.target_namespace);
-  for (auto& f : files)
-    if (entered.insert(f.target_namespace).second) f.is_entry = true;
+  std::map<std::string, std::size_t> at;
+  for (std::size_t i = 0; i < files.size(); ++i) at[fs::weakly_canonical(files[i].path).string()] = i;
+  std::vector<bool> reached(files.size());
+  const auto reach = [&](std::size_t first) {
+    std::vector<std::size_t> waiting{first};
+    while (!waiting.empty()) {
+      const auto i = waiting.back();
+      waiting.pop_back();
+      if (reached[i]) continue;
+      reached[i] = true;
+      for (const auto& included : files[i].includes)
+        if (const auto to = at.find(fs::weakly_canonical(included).string()); to != at.end()) waiting.push_back(to->second);
+    }
+  };
+  for (std::size_t i = 0; i < files.size(); ++i)
+    if (files[i].is_entry) reach(i);
+  for (std::size_t i = 0; i < files.size(); ++i)
+    if (!reached[i]) files[i].is_entry = true, reach(i);
 }
 
 }  // namespace
 
-source_index source_index::read(const std::vector<std::string>& given, problems& found) {
+source_index source_index::read(const sources& given, problems& found) {
   start_xerces();
   source_index index;
   std::vector<std::string> waiting;
-  for (const auto& g : given) add_paths(g, waiting, found);
+  for (const auto& g : given.paths) add_paths(given, g, waiting, found);
   std::ranges::reverse(waiting);
   std::set<std::string> seen, included;
   while (!waiting.empty()) {
@@ -191,7 +220,7 @@ source_index source_index::read(const std::vector<std::string>& given, problems&
     waiting.pop_back();
     if (!seen.insert(fs::weakly_canonical(path).string()).second) continue;
     source_reader reader(path, index, found);
-    index.files_.push_back(reader.parse());
+    index.files_.push_back(reader.parse(given.text(path)));
     const auto& file = index.files_.back();
     for (const auto& i : file.includes) included.insert(fs::weakly_canonical(i).string());
     waiting.insert(waiting.end(), reader.imports.rbegin(), reader.imports.rend());

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "schemac/model.hpp"
+#include "schemac/sources.hpp"
 
 namespace iso20022::schemac {
 
@@ -26,8 +27,8 @@ struct declaration {
 /// types).
 class source_index {
  public:
-  /// Reads the files, and those that they include or import, depth first. Directories: every .xsd below, sorted.
-  static source_index read(const std::vector<std::string>& files_or_directories, problems&);
+  /// Reads them, and what they include or import, depth first. Directories: every .xsd below, sorted.
+  static source_index read(const sources&, problems&);
 
   const std::vector<source_file>& files() const { return files_; }
   /// The declaration at `path` in namespace `ns`; files without a namespace belong to every one.

@@ -1,7 +1,8 @@
 #include "schemac/xerces.hpp"
 
+#include "schemac/sources.hpp"
+
 #include <xercesc/sax/SAXParseException.hpp>
-#include <xercesc/sax2/XMLReaderFactory.hpp>
 #include <xercesc/util/PlatformUtils.hpp>
 #include <xercesc/util/SecurityManager.hpp>
 #include <xercesc/util/XMLUni.hpp>
@@ -16,14 +17,12 @@ void start_xerces() {
 }
 
 void complaints::add(const SAXParseException& e) {
-  std::string file = utf8(e.getSystemId());
-  if (file.starts_with("file://")) file.erase(0, 7);
-  found_.push_back({"SCHEMA-READ", utf8(e.getMessage()), {file, static_cast<unsigned>(e.getLineNumber())}});
+  found_.push_back({"SCHEMA-READ", utf8(e.getMessage()), {without_scheme(utf8(e.getSystemId())), static_cast<unsigned>(e.getLineNumber())}});
 }
 
-std::unique_ptr<SAX2XMLReader> make_reader(XMLGrammarPool* pool) {
+std::unique_ptr<SAX2XMLReaderImpl> make_reader(XMLGrammarPool* pool) {
   static SecurityManager limits;  // its default limit of entity expansions is what we want
-  std::unique_ptr<SAX2XMLReader> reader(XMLReaderFactory::createXMLReader(XMLPlatformUtils::fgMemoryManager, pool));
+  auto reader = std::make_unique<SAX2XMLReaderImpl>(XMLPlatformUtils::fgMemoryManager, pool);
   reader->setFeature(XMLUni::fgSAX2CoreNameSpaces, true);
   reader->setFeature(XMLUni::fgXercesLoadExternalDTD, false);
   reader->setFeature(XMLUni::fgXercesLoadSchema, false);

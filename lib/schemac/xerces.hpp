@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 #include <xercesc/sax2/DefaultHandler.hpp>
-#include <xercesc/sax2/SAX2XMLReader.hpp>
+#include <xercesc/parsers/SAX2XMLReaderImpl.hpp>
 #include <xercesc/util/TransService.hpp>
 #include <xercesc/util/XMLString.hpp>
 
@@ -49,6 +49,6 @@ class complaints : public xercesc::DefaultHandler {
 };
 
 /// A SAX2 reader that fetches nothing from the network and expands no entities without end.
-std::unique_ptr<xercesc::SAX2XMLReader> make_reader(xercesc::XMLGrammarPool* pool = nullptr);
+std::unique_ptr<xercesc::SAX2XMLReaderImpl> make_reader(xercesc::XMLGrammarPool* pool = nullptr);
 
 }  // namespace iso20022::schemac

@@ -15,6 +15,7 @@
 #include <thread>
 
 #include "difftest_options.hpp"
+#include "judged_set.hpp"
 #include "known_differences.hpp"
 #include "mutate.hpp"
 #include "tally.hpp"
@@ -49,8 +50,8 @@ void crashed(int signal) {
 
 class run {
  public:
-  run(const difftest_options& o, const xerces_grammars& g)
-      : o_(o), grammars_(g), image_(schema::registry::builtin().image_base()) {
+  run(const difftest_options& o, const judged_set& set, const xerces_grammars& g)
+      : o_(o), set_(set), grammars_(g), image_(set.registry.image_base()) {
     for (const auto& m : all_mutations())
       if (o.groups.empty() || std::ranges::find(o.groups, m.group) != o.groups.end()) mutations_.push_back(m);
     for (unsigned i = 0; i < image_.roots().size(); ++i)
@@ -75,7 +76,7 @@ class run {
   std::string kind(unsigned root) const { return std::string(image_.string(image_.roots()[root].message_id)); }
 
   void work() {
-    opinions all(grammars_, {o_.schemas}, o_.isas);
+    opinions all(grammars_, set_.files, o_.isas, set_.registry);
     tally mine;
     for (std::uint64_t d; (d = next_.fetch_add(1)) < documents_;) document_and_mutants(d, 0, mutants_each, all, mine);
     const std::lock_guard lock(mutex_);
@@ -83,7 +84,7 @@ class run {
   }
 
   tally one(std::uint64_t number) {
-    opinions all(grammars_, {o_.schemas}, o_.isas);
+    opinions all(grammars_, set_.files, o_.isas, set_.registry);
     tally mine;
     document_and_mutants(number / (mutants_each + 1), number % (mutants_each + 1), number % (mutants_each + 1), all,
                          mine);
@@ -173,6 +174,7 @@ class run {
   }
 
   const difftest_options& o_;
+  const judged_set& set_;
   const xerces_grammars& grammars_;
   schema::image image_;
   std::vector<mutation> mutations_;
@@ -194,11 +196,11 @@ int list() {
   return 0;
 }
 
-int judge_file(const difftest_options& o, const xerces_grammars& g) {
+int judge_file(const difftest_options& o, const judged_set& set, const xerces_grammars& g) {
   std::ifstream in(o.judge_file, std::ios::binary);
   if (!in) return std::fprintf(stderr, "difftest: cannot read %s\n", o.judge_file.c_str()), 2;
   const std::string xml{std::istreambuf_iterator<char>(in), {}};
-  opinions all(g, {o.schemas}, o.isas);
+  opinions all(g, set.files, o.isas, set.registry);
   std::fputs(all.all(xml).c_str(), stdout);
   const auto c = all.compare(xml, true);
   return c.what != finding::none && c.known.empty();
@@ -214,9 +216,13 @@ int difftest(int argc, char** argv) {
   std::filesystem::create_directories(o->out);
   crash_file = o->out + "/crash.xml";
   for (const int s : {SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGFPE}) std::signal(s, crashed);
-  const xerces_grammars grammars({o->schemas});
-  if (!o->judge_file.empty()) return judge_file(*o, grammars);
-  run r(*o, grammars);
+  const auto set = o->load.empty()      ? built_in_set(o->schemas)
+                   : o->restricted ? restricted_set(o->load, *o->restricted, o->out + "/restricted")
+                                   : loaded_set(o->load);
+  if (!set) return std::fprintf(stderr, "difftest: %s: %s\n", set.error().where.c_str(), set.error().message.c_str()), 2;
+  const xerces_grammars grammars(set->files);
+  if (!o->judge_file.empty()) return judge_file(*o, *set, grammars);
+  run r(*o, *set, grammars);
   if (!r.possible()) return std::fputs("difftest: no such kind or group; see --list\n", stderr), 2;
   const tally t = r.all();
   std::printf("%s\n%s\n%s\n%s", t.kind_table().c_str(), o->by_mutation ? t.mutation_table().c_str() : "",

@@ -31,6 +31,8 @@ the same content in it as in the original.
   difftest --out DIR             where findings are saved (default: difftest-findings)
   difftest --threads N           default 2
   difftest --schemas DIR         the folder with iso20022/ and fednow/
+  difftest --load PATH,...       XSD files and folders: judge by these, loaded at run time, and not by what is built in
+  difftest --restrict SEED       with --load: restricted first, as usage guidelines are; written to the findings
 )";
 
 std::vector<std::string> split(const std::string& s) {
@@ -62,6 +64,10 @@ bool set(difftest_options& o, std::string_view name, const std::string& value) {
     o.threads = static_cast<unsigned>(std::stoul(value));
   else if (name == "--schemas")
     o.schemas = value;
+  else if (name == "--load")
+    o.load = split(value);
+  else if (name == "--restrict")
+    o.restricted = std::stoull(value);
   else
     return false;
   return true;

@@ -15,6 +15,8 @@ struct difftest_options {
   std::vector<std::string> isas;    // empty: all that the processor has
   std::vector<std::string> groups;  // groups of mutations; empty: all
   std::string schemas;
+  std::vector<std::string> load;    // files and folders: judge by these, loaded at run time, instead
+  std::optional<std::uint64_t> restricted;  // seed: what is loaded is restricted like a usage guideline first
   std::string out = "difftest-findings";
   std::string judge_file;  // judge one file and say what everybody says
   unsigned threads = 2;

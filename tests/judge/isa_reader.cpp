@@ -23,15 +23,16 @@ kernel kernel_named(std::string_view isa) {
 
 struct isa_reader::state {
   std::string name;
+  schema::registry registry;
   codec::arena memory;
   fast::session session;
   std::string copy;
   unsigned count = 0;
 };
 
-isa_reader::isa_reader(std::string_view isa) : state_(new state{std::string(isa), {}, {}, {}}) {
-  const auto& registry = schema::registry::builtin();
-  state_->session.prepare(schema::image(registry.image_base()), state_->memory, {});
+isa_reader::isa_reader(std::string_view isa, schema::registry r)
+    : state_(new state{std::string(isa), std::move(r), {}, {}, {}}) {
+  state_->session.prepare(schema::image(state_->registry.image_base()), state_->memory, {});
   state_->session.kernel = kernel_named(isa);
 }
 isa_reader::isa_reader(isa_reader&&) noexcept = default;
@@ -50,7 +51,7 @@ message isa_reader::read(padded_input in) {
   s.memory.source = copying ? s.copy.data() : data;
   const auto found = copying ? fast::read_copying(s.session, data, in.size, s.copy.data()) : fast::read(s.session, data, in.size);
   if (found != fast::outcome::valid) return {};
-  return {schema::registry::builtin(), s.session.root_index, s.session.object};
+  return {s.registry, s.session.root_index, s.session.object};
 }
 
 std::vector<std::string> isa_reader::available() {

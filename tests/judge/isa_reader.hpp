@@ -13,7 +13,7 @@ namespace iso20022::judge {
 /// Knows whether a document is valid, or does not know. Resource; one per thread.
 class isa_reader {
  public:
-  explicit isa_reader(std::string_view isa);
+  explicit isa_reader(std::string_view isa, schema::registry = schema::registry::builtin());
   isa_reader(isa_reader&&) noexcept;
   ~isa_reader();
 

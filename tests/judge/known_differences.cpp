@@ -49,9 +49,16 @@ bool has_another_version(std::string_view xml, const our_verdict& v) {
          (v.has(issue_code::xml_version) || v.has(issue_code::xml_declaration));
 }
 
-std::string without_types(std::string_view xml) { return without_instance_attributes(xml, where::everywhere); }
-std::string without_open_instance(std::string_view xml) {
-  return without_instance_attributes(xml, where::open_content);
+std::string without_types(std::string_view xml, schema::image tables) {
+  return without_instance_attributes(xml, where::everywhere, tables);
+}
+std::string without_open_instance(std::string_view xml, schema::image tables) {
+  return without_instance_attributes(xml, where::open_content, tables);
+}
+/// For what asks the document only.
+template <auto Without>
+std::string by_text(std::string_view xml, schema::image) {
+  return Without(xml);
 }
 
 constexpr known table[] = {
@@ -68,34 +75,34 @@ constexpr known table[] = {
     {"character beyond U+FFFF counts once",
      "Length facets count characters (XML Schema Part 2, 4.3.1). Xerces counts UTF-16 units, libxml2 and we "
      "characters.",
-     refused_by::either, any_code, nullptr, without_astral},
+     refused_by::either, any_code, nullptr, by_text<without_astral>},
     {"limit on depth reached",
      "A read has limits (core/limits.hpp), each with the attack that it stops; Xerces has none.", refused_by::us,
      issue_code::limit_depth, nullptr, nullptr},
     {"limit on attributes reached", "As for depth.", refused_by::us, issue_code::limit_attributes, nullptr, nullptr},
     {"decimal point without digits refused",
      "A decimal has at least one digit (XML Schema Part 2, 3.2.3). Xerces takes \".\" for 0.", refused_by::us,
-     issue_code::schema_number, nullptr, without_bare_points},
+     issue_code::schema_number, nullptr, by_text<without_bare_points>},
     {"fraction of a second without digits refused",
      "\"12:00:00.\" lacks the digits behind its point (XML Schema Part 2, 3.2.7.1). Xerces does not miss them.",
-     refused_by::us, any_code, nullptr, without_empty_fractions},
+     refused_by::us, any_code, nullptr, by_text<without_empty_fractions>},
     {"second 60 refused",
      "0 <= second < 60 (XML Schema 1.1 Part 2, 3.3.7); leap seconds are not announced in payments. Xerces takes them.",
-     refused_by::us, any_code, nullptr, without_leap_seconds},
+     refused_by::us, any_code, nullptr, by_text<without_leap_seconds>},
     {"year of more than nine digits refused",
      "A limit of ours; the recommendation lets a processor have one. Xerces has none.", refused_by::us, any_code,
-     nullptr, without_long_years},
+     nullptr, by_text<without_long_years>},
     {"bytes F5 and above refused",
      "Beyond U+10FFFF there is no UTF-8 (RFC 3629). Xerces drops what F5, F6 and F7 begin.", refused_by::us, any_code,
-     nullptr, without_beyond_unicode},
+     nullptr, by_text<without_beyond_unicode>},
     {"zero bytes in the declaration or behind the root refused",
      "A zero byte is no XML character. Xerces skips it in the XML declaration, and stops reading at it behind the "
      "root.",
-     refused_by::us, any_code, nullptr, without_hidden_zeros},
+     refused_by::us, any_code, nullptr, by_text<without_hidden_zeros>},
     {"broken character at the very end refused",
      "Bytes behind the root that begin a character which the document does not finish are no UTF-8. Xerces stops "
      "before them.",
-     refused_by::us, issue_code::xml_not_utf8, nullptr, without_broken_end},
+     refused_by::us, issue_code::xml_not_utf8, nullptr, by_text<without_broken_end>},
     {"xsi:type that names a simple type refused on a component",
      "A simple type is not derived from a type with elements. Xerces does not compare them; libxml2 and we do.",
      refused_by::us, issue_code::schema_type, nullptr, without_types},
@@ -103,6 +110,10 @@ constexpr known table[] = {
      "A hint that nobody follows; that the names come in pairs is no rule of validity. Xerces makes it one, libxml2 "
      "not.",
      refused_by::xerces, any_code, nullptr, without_schema_locations},
+    {"line separators are characters like others",
+     "In patterns '.' is everything but \\n and \\r (XML Schema Part 2, appendix F). Xerces leaves out U+2028 and U+2029 "
+     "too; libxml2 and we do not.",
+     refused_by::either, any_code, nullptr, by_text<without_line_separators>},
     {"instance attributes in open content",
      "What stands for xs:any and is no known message is well-formed, no more: xsi:type and xsi:nil there are not "
      "looked "
@@ -128,14 +139,14 @@ std::string_view known_difference(std::string_view xml, opinions& all, const ver
   for (const auto& k : table) {
     if (!fits(k, xml, x, v)) continue;
     if (!k.without) return k.name;
-    const std::string plain = k.without(xml);
+    const std::string plain = k.without(xml, all.tables());
     if (plain != xml && agree(plain, all)) return k.name;
   }
   // Two at once: a document can have been changed more than once.
   for (const auto& k : table)
     for (const auto& other : table) {
       if (!k.without || !other.without || &k == &other || !fits(k, xml, x, v)) continue;
-      const std::string one = k.without(xml), both = other.without(one);
+      const std::string one = k.without(xml, all.tables()), both = other.without(one, all.tables());
       if (one != xml && both != one && agree(both, all)) return k.name;
     }
   return {};

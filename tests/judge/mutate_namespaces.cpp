@@ -146,6 +146,7 @@ constexpr mutation table[] = {
      [](edits& e) {
        return on_declaration(e, [&](auto a) {
          std::string v{e.view(a.value, a.value_end)};
+         if (v.empty()) v = "urn";  // xmlns="": no namespace
          const auto at = e.r.below(v.size());
          switch (e.r.below(5)) {
            case 0:

@@ -89,6 +89,14 @@ constexpr mutation table[] = {
        for (unsigned i = have; i < want; ++i) e.insert(p->end, std::string(e.whole(*p)));
        return want > have;
      }},
+    {"structure", "a blank leaf, and its text between elements",
+     [](edits& e) {
+       const auto* l = e.leaf();
+       if (!l) return false;
+       e.set_text(*l, " ");
+       e.insert(e.between(), "x");
+       return true;
+     }},
     {"structure", "a thousand of one",
      [](edits& e) {
        const auto* p = e.pick_where([&](const placed& q) { return q.leaf && e.image.rows()[q.row].max > 1; });

@@ -44,11 +44,14 @@ std::string_view finding_name(finding f) {
   return names[static_cast<int>(f)];
 }
 
-opinions::opinions(const xerces_grammars& g, std::vector<std::string> schemas, const std::vector<std::string>& isas)
+opinions::opinions(const xerces_grammars& g, std::vector<std::string> schemas, const std::vector<std::string>& isas,
+                   const schema::registry& registry)
     : xerces_(g),
+      tables_(registry.image_base()),
       schemas_(std::move(schemas)),
-      general_(schema::registry::builtin(), read_options{.limits = {}, .general_only = true}) {
-  for (const auto& isa : isas) isas_.emplace_back(isa);
+      usual_(registry),
+      general_(registry, read_options{.limits = {}, .general_only = true}) {
+  for (const auto& isa : isas) isas_.emplace_back(isa, registry);
 }
 
 our_verdict opinions::ours(std::string_view xml) {

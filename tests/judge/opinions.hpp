@@ -9,6 +9,7 @@
 
 #include "isa_reader.hpp"
 #include "libxml2_judge.hpp"
+#include "schema/tables.hpp"
 
 namespace iso20022::judge {
 
@@ -33,7 +34,12 @@ struct comparison {
 /// All readers and judges of one thread. Resource.
 class opinions {
  public:
-  opinions(const xerces_grammars&, std::vector<std::string> schemas, const std::vector<std::string>& isas);
+  /// `schemas`: the files that `xerces_grammars` has, and that `registry` was made of.
+  opinions(const xerces_grammars&, std::vector<std::string> schemas, const std::vector<std::string>& isas,
+           const schema::registry& registry = schema::registry::builtin());
+
+  /// The tables by which we judge.
+  schema::image tables() const { return tables_; }
 
   verdict xerces(std::string_view xml) { return xerces_.judge(xml); }
   our_verdict ours(std::string_view xml);
@@ -52,6 +58,7 @@ class opinions {
   void compare_written(std::string_view xml, const std::string& canonical, comparison&);
 
   xerces_judge xerces_;
+  schema::image tables_;
   std::vector<std::string> schemas_;
   std::unique_ptr<libxml2_judge> libxml2_;
   reader usual_, general_;

@@ -61,6 +61,12 @@ std::string with_leaves(std::string_view xml,
   return out.append(xml.substr(done));
 }
 
+/// Without processing instructions and comments.
+std::string without_instructions(std::string_view xml) {
+  static const std::regex instruction("<\\?(?!xml\\s)[^?]*\\?>|<!--[^-]*-->");
+  return std::regex_replace(std::string(xml), instruction, "");
+}
+
 std::string replaced(std::string_view xml, const char* what, const char* with) {
   const std::regex pattern(what);
   return with_leaves(xml, [&](const std::string& text) -> std::optional<std::string> {
@@ -82,6 +88,21 @@ std::string without_astral(std::string_view xml) {
     } else if (byte >= 0xF0 && byte <= 0xF4 && i + 4 <= xml.size()) {
       out += "\xE2\x82\xAC";
       i += 4;
+    } else {
+      out += xml[i++];
+    }
+  }
+  return out;
+}
+
+std::string without_line_separators(std::string_view xml) {
+  std::string out;
+  for (std::size_t i = 0; i < xml.size();) {
+    const auto r = reference_at(xml, i);
+    const bool raw = xml.substr(i, 2) == "\xE2\x80" && (xml.substr(i + 2, 1) == "\xA8" || xml.substr(i + 2, 1) == "\xA9");
+    if (raw || (r && (r->value == 0x2028 || r->value == 0x2029))) {
+      out += "\xE2\x80\x80";
+      i = raw ? i + 3 : r->end;
     } else {
       out += xml[i++];
     }
@@ -134,7 +155,9 @@ std::string without_bare_points(std::string_view xml) {
 std::string without_empty_fractions(std::string_view xml) { return replaced(xml, "(:[0-9]{2})\\.(?![0-9])", "$1"); }
 std::string without_leap_seconds(std::string_view xml) { return replaced(xml, "(:[0-9]{2}):60", "$1:59"); }
 std::string without_long_years(std::string_view xml) {
-  return replaced(xml, "^([ \\t\\r\\n]*-?)[0-9]{10,}-", "$012000-");
+  const auto whole = without_instructions(xml);  // which may stand in the middle of a year
+  const auto plain = replaced(whole, "^([ \\t\\r\\n]*-?)[0-9]{10,}-", "$012000-");
+  return plain == whole ? std::string(xml) : plain;
 }
 
 }  // namespace iso20022::judge

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "schema/tables.hpp"
+
 namespace iso20022::judge {
 
 /// Characters beyond U+FFFF, as themselves or as references, become characters below.
@@ -14,6 +16,8 @@ std::string without_beyond_unicode(std::string_view xml);
 std::string without_hidden_zeros(std::string_view xml);
 /// Behind the root: a first byte that promises more bytes than there are is cut off, with what follows.
 std::string without_broken_end(std::string_view xml);
+/// U+2028 and U+2029, as themselves or as references, become U+2000.
+std::string without_line_separators(std::string_view xml);
 /// Leaves that are a decimal point alone, signed or not, become "0".
 std::string without_bare_points(std::string_view xml);
 /// A decimal point of seconds that no digit follows goes away.
@@ -25,9 +29,9 @@ std::string without_long_years(std::string_view xml);
 
 enum class where { everywhere, open_content };
 /// xsi:type, xsi:nil, xsi:schemaLocation and xsi:noNamespaceSchemaLocation go away. `xml` must be well-formed; open
-/// content is what stands where a schema of the registry has xs:any.
-std::string without_instance_attributes(std::string_view xml, where);
+/// content is what stands where a schema of these tables has xs:any.
+std::string without_instance_attributes(std::string_view xml, where, schema::image);
 /// The same for xsi:schemaLocation and xsi:noNamespaceSchemaLocation alone.
-std::string without_schema_locations(std::string_view xml);
+std::string without_schema_locations(std::string_view xml, schema::image);
 
 }  // namespace iso20022::judge

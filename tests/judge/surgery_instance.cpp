@@ -1,9 +1,7 @@
 // Instance attributes (xsi:...) taken out of a document, everywhere or only from open content.
-#include <iso20022/schema/registry.hpp>
 #include <set>
 #include <vector>
 
-#include "schema/tables.hpp"
 #include "surgery.hpp"
 
 namespace iso20022::judge {
@@ -50,6 +48,7 @@ std::string_view local(std::string_view name) {
 /// Goes down the tables beside the document: which type is the element that is open, or is it open content?
 class place {
  public:
+  explicit place(schema::image tables) : tables_(tables) {}
   void enter(std::string_view name) { stack_.push_back(stack_.empty() ? root(name) : child(stack_.back(), name)); }
   void leave() {
     if (!stack_.empty()) stack_.pop_back();
@@ -78,7 +77,7 @@ class place {
   }
 
   static constexpr unsigned several = ~0u - 1;
-  schema::image tables_{schema::registry::builtin().image_base()};
+  schema::image tables_;
   std::vector<unsigned> stack_;
   mutable std::set<unsigned> candidates_;
 };
@@ -86,11 +85,11 @@ class place {
 bool is_location(std::string_view name) { return name == "schemaLocation" || name == "noNamespaceSchemaLocation"; }
 
 template <class Unwanted>
-std::string without(std::string_view xml, where from, Unwanted unwanted) {
+std::string without(std::string_view xml, where from, schema::image tables, Unwanted unwanted) {
   std::string out;
   std::size_t done = 0;
   std::set<std::string_view> prefixes;
-  place at;
+  place at(tables);
   for (auto b = xml.find('<'); b != xml.npos; b = xml.find('<', b + 1)) {
     const auto skip = [&](std::string_view start, std::string_view end) {
       if (xml.substr(b, start.size()) != start) return false;
@@ -121,10 +120,12 @@ std::string without(std::string_view xml, where from, Unwanted unwanted) {
 
 }  // namespace
 
-std::string without_instance_attributes(std::string_view xml, where from) {
-  return without(xml, from, [](auto name) { return name == "type" || name == "nil" || is_location(name); });
+std::string without_instance_attributes(std::string_view xml, where from, schema::image tables) {
+  return without(xml, from, tables, [](auto name) { return name == "type" || name == "nil" || is_location(name); });
 }
 
-std::string without_schema_locations(std::string_view xml) { return without(xml, where::everywhere, is_location); }
+std::string without_schema_locations(std::string_view xml, schema::image tables) {
+  return without(xml, where::everywhere, tables, is_location);
+}
 
 }  // namespace iso20022::judge

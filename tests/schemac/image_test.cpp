@@ -37,7 +37,6 @@ TEST_F(tables, kinds_of_the_fast_reader) {
   EXPECT_EQ(kind("PostalAddress1", "AdrLine"), fast_kind::leaf_list);
   EXPECT_EQ(kind("Party1Choice", "Pty"), fast_kind::component);
   EXPECT_EQ(kind("Party1Choice", "Amt"), fast_kind::general);  // amounts in a list
-  EXPECT_EQ(kind("Detail", "Id.x-y"), fast_kind::general);     // nillable
   EXPECT_EQ(kind("Envelope", "Sndr"), fast_kind::component);
   EXPECT_EQ(kind("Envelope", "Document"), fast_kind::enter_namespace);
 }

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "schema_folder.hpp"
+#include "schemac/image.hpp"
 
 using namespace schemac_test;
 
@@ -22,7 +23,8 @@ TEST_P(refused, names_file_and_line) {
   const schema_folder folder;
   folder.add("a", GetParam().body);
   problems found;
-  compile({folder.path()}, sharing::one_meaning_a_name, found);
+  const auto words = compile({folder.path()}, sharing::one_meaning_a_name, found);
+  if (found.empty()) build_image(words, found);  // where patterns are compiled
   ASSERT_FALSE(found.empty());
   EXPECT_EQ(found[0].code, GetParam().code) << to_lines(found);
   EXPECT_EQ(found[0].where.file, folder.file("a.xsd"));
@@ -52,6 +54,25 @@ const refusal refusals[] = {
 <xs:unique name="u"><xs:selector xpath="A"/><xs:field xpath="."/></xs:unique></xs:element>)"),
      7, "xs:unique"},
     {"notation", document(leaf, R"(<xs:notation name="n" public="p"/>)"), 6, "xs:notation"},
+    {"redefine", R"(<xs:redefine schemaLocation="b.xsd"/>)", 2, "xs:redefine"},
+    {"nillable", document("\n"
+                          R"(<xs:sequence><xs:element name="A" type="xs:string" nillable="true"/></xs:sequence>)"),
+     5, "nillable"},
+    {"keyref", document(leaf, R"(<xs:element name="K" type="Document">
+<xs:key name="u"><xs:selector xpath="A"/><xs:field xpath="."/></xs:key></xs:element>)"),
+     7, "xs:key"},
+    {"empty_alternative", document(leaf, R"(<xs:simpleType name="P"><xs:restriction base="xs:string">
+<xs:pattern value="a||b"/></xs:restriction></xs:simpleType>)"),
+     7, "empty alternative"},
+    {"pattern_class", document(R"(<xs:sequence><xs:element name="A" type="P"/></xs:sequence>)", R"(<xs:simpleType name="P">
+<xs:restriction base="xs:string"><xs:pattern value="\p{Nonsense}"/></xs:restriction></xs:simpleType>)"),
+     7, "", "SCHEMA-READ"},
+    {"repeated_choice", document(R"(<xs:choice maxOccurs="unbounded"><xs:element name="A" type="xs:string"/>
+<xs:element name="B" type="xs:string"/></xs:choice>)"),
+     3, "repeats"},
+    {"no_finite_pattern", document(R"(<xs:sequence><xs:element name="A" type="P"/></xs:sequence>)", R"(<xs:simpleType name="P">
+<xs:restriction base="xs:string"><xs:pattern value="(a{300}){300}"/></xs:restriction></xs:simpleType>)"),
+     6, "states"},
     {"repeated_group", document(R"(<xs:sequence maxOccurs="2"><xs:element name="A" type="xs:string"/>
 <xs:element name="B" type="xs:string"/></xs:sequence>)"),
      3, "repeats"},
@@ -95,6 +116,28 @@ TEST(refused_files, not_there) {
   compile({"/nowhere/x.xsd"}, sharing::one_meaning_a_name, found);
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found[0].where.file, "/nowhere/x.xsd");
+}
+
+TEST(refused_files, no_target_namespace) {
+  const schema_folder folder;
+  folder.write("a.xsd", "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'/>");
+  problems found;
+  compile({folder.path()}, sharing::unequal_are_kept_apart, found);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(to_text(found[0].where), folder.file("a.xsd:1"));
+  EXPECT_NE(found[0].message.find("target namespace"), std::string::npos);
+}
+
+TEST(refused_files, two_for_one_namespace_are_both_named) {
+  const schema_folder folder;
+  folder.add("a", document(leaf));
+  std::filesystem::copy(folder.file("a.xsd"), folder.file("b.xsd"));
+  problems found;
+  compile({folder.path()}, sharing::unequal_are_kept_apart, found);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].code, "SCHEMA-CONTRADICTION");
+  EXPECT_EQ(found[0].where.file, folder.file("b.xsd"));
+  EXPECT_NE(found[0].message.find(folder.file("a.xsd")), std::string::npos);
 }
 
 TEST(refused_files, a_doctype_is_not_expanded) {

@@ -120,9 +120,10 @@ struct walker {
       if (!special_leaf(s, *r, b, e, slot)) return step::stop;
       texts += !blank(b, e);
     } else if (leaf_value(r, kind, b, e, slot)) [[likely]] {
-      // only texts can be blank or empty
-      const bool visible =
-          (kind != fast_kind::text && kind != fast_kind::leaf_list) || (static_cast<unsigned char>(*b) > ' ' && b != e);
+      // a number or a date is never blank; a text may be, and one with a pattern or enumerations of a loaded schema too
+      const bool never_blank = kind == fast_kind::amount || kind == fast_kind::decimal || kind == fast_kind::date ||
+                               kind == fast_kind::date_time;
+      const bool visible = never_blank || (static_cast<unsigned char>(*b) > ' ' && b != e);
       texts += visible ? 1 : !blank(b, e);
     } else {
       if (!plain_leaf(s, *r, b, e, slot)) return step::stop;
