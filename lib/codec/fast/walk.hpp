@@ -242,7 +242,6 @@ struct walker {
     const char* const behind = p + 3 + s.root_prefix.length + name.size();
     return behind <= s.end && blank(behind, s.end);  // the input may break off within the tag
   }
-
 };
 
 /// Goes on with the next piece of the input; entries from `unread` on are kept. Where they are now.
