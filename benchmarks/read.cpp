@@ -1,5 +1,6 @@
 // Reading: validated and typed, from input without padding, beside the peers.
 #include <iso20022/codec/reader.hpp>
+#include <iso20022/codec/stream.hpp>
 #include <iso20022/schema/loader.hpp>
 
 #include "measure.hpp"
@@ -43,6 +44,20 @@ void ours_loaded(benchmark::State& s, const corpus& c) {
   measure(s, c, [&](const std::string& d) { return r.read(d).ok(); });
 }
 
+// Entry by entry, in constant memory.
+void ours_streamed(benchmark::State& s, const corpus& c) {
+  stream in("/Document/BkToCstmrAcctRpt/Rpt/Ntry");
+  std::size_t entries = 0;
+  measure(s, c, [&](const std::string& d) {
+    in.restart();
+    const auto count = [&](const stream_entry& e) { entries += e.ok(); };
+    in.push(std::string_view(d), count);
+    return in.finish(count).ok();
+  });
+  s.counters["fast"] = static_cast<double>(in.statistics().fast);
+  s.counters["general"] = static_cast<double>(in.statistics().general);
+}
+
 /// Each peer is made once: its schemas are parsed once, its memory is warm.
 peer& peer_of(const peer_kind& kind) {
   static std::map<std::string, std::unique_ptr<peer>> made;
@@ -69,6 +84,7 @@ void add_reading() {
     }
     if (name == "mixed")
       add("read", name, "ours, schema loaded at run time", [name](auto& s) { ours_loaded(s, *corpus_for(name)); });
+    if (name == "camt052") add("read", name, "ours, streamed", [name](auto& s) { ours_streamed(s, *corpus_for(name)); });
     for (const auto& p : reading_peers()) {
       if (p.only_pacs008 && !is_pacs008(name)) continue;
       add("read", name, p.name, [name, p](auto& s) {

@@ -1,7 +1,7 @@
 """The results as tables on a terminal, and as Markdown for the README."""
 import sys
 
-from results import TITLES, UNIT
+from results import STREAMED, TITLES, UNIT
 
 
 def time_text(ns):
@@ -39,7 +39,11 @@ def reading(found):
     isas, peers = found.isas(), found.peers()
     head = ["ratio and time a document", UNIT] + [f"ours {i}" for i in isas[::-1]] + [w for w, _ in peers]
     columns = [(isas[-1], "read", UNIT)] + [(i, "read", "ours") for i in isas[::-1]] + [(i, "read", w) for w, i in peers]
-    return head, rows_of(found, "read", columns)
+    rows = rows_of(found, "read", columns)
+    if found.time(isas[-1], "read", "camt052", STREAMED):
+        streamed = [cell(found, i, "read", "camt052", STREAMED) for i in isas[::-1]]
+        rows.append([f"{TITLES['camt052']}, streamed", cell(found, isas[-1], "read", "camt052", UNIT)] + streamed + ["-"] * len(peers))
+    return head, rows
 
 
 def variants(found):

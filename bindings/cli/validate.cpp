@@ -5,6 +5,7 @@
 #include "schemas.hpp"
 
 #include <iso20022/codec/reader.hpp>
+#include <iso20022/codec/stream.hpp>
 
 #include <cstdio>
 #include <memory>
@@ -15,6 +16,7 @@ namespace {
 struct arguments {
   std::vector<std::string> files;
   std::vector<std::string> schemas;
+  std::string each;
   std::string format = "text";
 };
 
@@ -36,9 +38,31 @@ void unreadable_file(const arguments& a, const std::string& file, const std::str
   std::fprintf(stderr, "iso20022: cannot read %s: %s\n", file.c_str(), why.c_str());
 }
 
+/// Files of any size, entry by entry.
+int run_streamed(const arguments& a, const schema::registry& registry) {
+  stream in(a.each, registry);
+  int status = all_valid;
+  for (const auto& file : expand(a.files)) {
+    in.restart();
+    const auto source = file == "-" ? result<byte_source>(from_descriptor(0)) : from_file(file);
+    if (source) in.pull(*source);
+    while (source && in.next()) {}
+    if (!source || in.source_error()) {
+      unreadable_file(a, file, source ? in.source_error()->message : source.error().message);
+      status = unreadable;
+      continue;
+    }
+    const auto kind = in.surroundings() ? in.surroundings().id() : std::string_view();
+    (a.format == "jsonl" ? print_json : print_text)(file, kind, in.report());
+    if (!in.report().ok() && status == all_valid) status = some_invalid;
+  }
+  return status;
+}
+
 int run(const arguments& a) {
   const auto registry = open_registry(a.schemas);
   if (!registry) return std::fprintf(stderr, "iso20022: %s\n", describe(registry.error()).c_str()), unreadable;
+  if (!a.each.empty()) return run_streamed(a, registry.value());
   reader in(registry.value());
   int status = all_valid;
   for (const auto& file : expand(a.files)) {
@@ -65,6 +89,9 @@ void add_validate(CLI::App& program, int& status) {
   const auto a = std::make_shared<arguments>();
   command->add_option("FILE", a->files, "Files, directories (every .xml below), or - for standard input")->required();
   add_schema_option(*command, a->schemas);
+  command->add_option("--each", a->each,
+                      "Read files of any size in little memory: the path of the element that repeats, "
+                      "for example /Document/BkToCstmrAcctRpt/Rpt/Ntry");
   command->add_option("--format", a->format, "text for people; jsonl: one JSON object a file")->check(CLI::IsMember({"text", "jsonl"}));
   command->callback([a, &status] { status = run(*a); });
 }

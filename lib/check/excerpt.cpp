@@ -54,7 +54,7 @@ std::string shorten(std::string_view s, std::size_t longest) {
 std::string quote(std::string_view s, std::size_t longest) { return '"' + shorten(s, longest) + '"'; }
 
 void line_counter::walk_to(std::size_t offset) {
-  if (offset < at_) *this = line_counter(input_);
+  if (offset < at_) *this = line_counter(input_, first_line_, first_column_);
   offset = std::min(offset, input_.size());
   for (; at_ < offset; ++at_) {
     const char c = input_[at_];

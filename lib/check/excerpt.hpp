@@ -21,7 +21,7 @@ class line_counter {
   line_counter() = default;
   /// `first_line`, `first_column`: where `input` starts, when it is a piece of something larger.
   explicit line_counter(std::string_view input, std::uint32_t first_line = 1, std::uint32_t first_column = 1)
-      : input_(input), line_(first_line), column_(first_column) {}
+      : input_(input), line_(first_line), column_(first_column), first_line_(first_line), first_column_(first_column) {}
 
   /// Walks to `offset` (from the start again when it lies before the last one).
   void walk_to(std::size_t offset);
@@ -32,6 +32,7 @@ class line_counter {
   std::string_view input_;
   std::size_t at_ = 0;
   std::uint32_t line_ = 1, column_ = 1;
+  std::uint32_t first_line_ = 1, first_column_ = 1;
 };
 
 /// The line around `offset` (at most about 100 characters of it) and below it a caret under `offset`.

@@ -76,6 +76,10 @@ constexpr wording words[] = {
     {schema_type, "SCH-TYPE", schema, "xsi:type on {what} names {found}; here it can only name {expected}."},
     {schema_wildcard, "SCH-WILDCARD", schema, "{tag} is not allowed in the open content of {parent}; expected {expected}."},
     {schema_fixed, "SCH-FIXED", schema, "{what} is {found}; it must be {expected}."},
+
+    {limit_entry, "LIM-ENTRY", xml, "{what} is larger than the limit of {expected} bytes for one entry of a stream (stream_options::entry_bytes)."},
+    {limit_surroundings, "LIM-SURROUNDINGS", xml,
+     "What surrounds the entries of the stream is larger than the limit of {expected} bytes (stream_options::surrounding_bytes)."},
 };
 static_assert(std::size(words) == static_cast<std::size_t>(issue_code::count_));
 

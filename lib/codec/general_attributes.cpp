@@ -26,7 +26,7 @@ std::string_view trim(std::string_view s) {
 void general_reader::declare_namespaces() {
   for (const auto& a : tokens_.attributes) {
     if (!is_declaration(a)) continue;
-    const std::string_view prefix = a.name.prefix.empty() ? std::string_view("", 0) : a.name.local;
+    const std::string_view prefix = a.name.prefix.empty() ? std::string_view("", 0) : stable(a.name.local);
     const auto uri = value_of(a, true);
     if (const auto reason = xml::refuse_declaration(prefix, uri); !reason.empty())
       on_fault(xml::fault::namespace_name, a.at, {a.at, static_cast<std::size_t>(a.raw.data() + a.raw.size() + 1 - a.at)}, reason);
@@ -127,12 +127,13 @@ void general_reader::judge_value(const frame& f, const xml::attribute& a, const 
   if (status == leaf_status::ok && type.base == schema::builtin::id && !note_id(type, value)) status = leaf_status::id;
   if (status == leaf_status::ok && (!known.fixed_value || known.is_default)) return;
   const auto tag = "@" + std::string(tables_.string(known.name));
+  const auto written = a.plain ? a.raw : value;
   if (status != leaf_status::ok)
-    return add_value(issue_of(status), a.raw.data(), path() + "/" + tag, tag, known.business_name, type, status, value);
+    return add_value(issue_of(status), a.raw.data(), path() + "/" + tag, tag, known.business_name, type, status, written);
   const auto fixed = tables_.string(known.fixed_value - 1);
   if (equals_fixed(tables_, type, value, fixed)) return;
   add({issue_code::schema_attribute_fixed, a.raw.data(), path() + "/" + tag, tag, std::string(tables_.string(known.business_name)),
-       check::shorten(value), check::quote(fixed), std::string(parent_name()), true});
+       check::shorten(written), check::quote(fixed), std::string(parent_name()), true});
 }
 
 void general_reader::judge_required(const frame& f, u64 seen) {
@@ -150,7 +151,7 @@ void general_reader::judge_required(const frame& f, u64 seen) {
 
 /// The value as text: a view of the input when it means itself. `keep`: it must live as long as the message.
 std::string_view general_reader::value_of(const xml::attribute& a, bool keep) {
-  if (a.plain) return a.raw;
+  if (a.plain) return keep ? stable(a.raw) : a.raw;
   if (keep) {
     char* const at = memory_->begin_text(a.raw.size(), offset_of(a.raw.data()));
     char* const behind = xml::decode_value(a.raw, at);

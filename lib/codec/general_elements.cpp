@@ -35,6 +35,7 @@ void general_reader::on_start_tag() {
   }
   if (stop_) return;
   f.lenient = tokens_.unclosed || (f.row == 0 && tokens_.broken);
+  if (stream_) f.tag = stable_tag(f);
   frames_.push_back(f);
   if (f.type) counts_.resize(counts_.size() + f.type->row_count);
   if (!tokens_.attributes.empty() || (f.type && f.type->attribute_count)) judge_attributes(top());
@@ -51,6 +52,7 @@ void general_reader::open_root(const resolved& name, frame& f) {
     if (roots[i].ns != name.ns || tables_.string(roots[i].name) != tokens_.tag.local) continue;
     set_row(f, roots[i].row);
     result_ = {nullptr, i, true};
+    if (stream_) find_entry_rows(roots[i].row);
     if (fill_) f.object = result_.object = memory_->allocate_zeroed(tables_.rows()[f.row].size);
     return;
   }
@@ -91,6 +93,7 @@ void general_reader::accept(u32 row, frame& f) {
   f.index = tables_.rows()[row].max > 1 ? n : 0;
   set_row(f, row);
   if (f.ns == assumed_ns) f.ns = tables_.rows()[row].ns ? tables_.rows()[row].ns : top().ns;
+  if (stream_ && is_entry(row)) return open_entry(f);
   if (keep && top().object) f.object = place(top(), row);
 }
 

@@ -60,6 +60,7 @@ issue general_reader::make_issue(finding f) const {
   i.business_name = std::move(f.name);
   i.found = check::shorten(f.found, 120);
   i.expected = std::move(f.expected);
+  if (stream_) locate(i);
   return i;
 }
 
@@ -92,12 +93,18 @@ void general_reader::add_value(issue_code code, const char* at, const std::strin
        std::string(parent_name()), true});
 }
 
+/// Those from number `first` on into the order of the input.
+void general_reader::sort_issues(std::size_t first) {
+  auto& issues = report_->issues;
+  const auto before = [](const issue& a, const issue& b) { return a.offset < b.offset; };
+  std::stable_sort(issues.begin() + static_cast<std::ptrdiff_t>(first), issues.end() - (report_->truncated ? 1 : 0), before);
+}
+
 /// Positions of all issues, in one walk; they then stand in the order of the input.
 void general_reader::locate_issues() {
   auto& issues = report_->issues;
   if (issues.empty()) return;
-  const auto before = [](const issue& a, const issue& b) { return a.offset < b.offset; };
-  std::stable_sort(issues.begin(), issues.end() - (report_->truncated ? 1 : 0), before);
+  sort_issues(0);
   const std::string_view input(input_, static_cast<std::size_t>(tokens_.end() - input_));
   check::line_counter counter(input);
   for (auto& i : issues) {

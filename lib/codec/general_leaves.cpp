@@ -65,8 +65,10 @@ void general_reader::add_text(bool cdata) {
 
 /// The text of the leaf that ends. `keep`: it must live as long as the message.
 std::string_view general_reader::take_text(bool keep) {
-  if (text_pieces_ == 0) return {text_at_, 0};
-  if (plain_text_.data()) return plain_text_;
+  if (text_pieces_ == 0 || plain_text_.data()) {
+    const auto plain = text_pieces_ == 0 ? std::string_view(text_at_, 0) : plain_text_;
+    return keep ? stable(plain) : plain;
+  }
   if (!keep) return text_;
   char* const at = memory_->begin_text(text_.size(), offset_of(text_at_));
   text_.copy(at, text_.size());
@@ -105,20 +107,27 @@ void general_reader::judge_leaf(const frame& f, std::string_view content) {
   if (status == leaf_status::ok && type.base == schema::builtin::id && !note_id(type, content)) status = leaf_status::id;
   if (status != leaf_status::ok) {
     const auto tag = name(f.row);
-    return add_value(issue_of(status), text_at_, path(), tag, tables_.infos()[f.row].business_name, type, status, content);
+    return add_value(issue_of(status), text_at_, path(), tag, tables_.infos()[f.row].business_name, type, status, as_written(content));
   }
   const auto& info = tables_.infos()[f.row];
   if (!info.fixed_value || info.is_default) return;
   const auto fixed = tables_.string(info.fixed_value - 1);
   if (equals_fixed(tables_, type, content, fixed)) return;
-  add({issue_code::schema_fixed, text_at_, path(), name(f.row), business_name(f.row), check::shorten(content), check::quote(fixed),
+  add({issue_code::schema_fixed, text_at_, path(), name(f.row), business_name(f.row), check::shorten(as_written(content)), check::quote(fixed),
        std::string(parent_name()), true});
+}
+
+/// The leaf's text before white space in a copy of it was collapsed.
+std::string_view general_reader::as_written(std::string_view content) const {
+  return text_pieces_ != 0 && plain_text_.data() ? plain_text_ : content;
 }
 
 /// False: another xs:ID of the document has this value.
 bool general_reader::note_id(const schema::simple& type, std::string_view content) {
   bool changed;
-  return ids_.emplace(apply_white_space(type.white_space, content, nullptr, changed)).second;
+  const auto found = ids_.emplace(apply_white_space(type.white_space, content, nullptr, changed));
+  if (found.second) id_bytes_ += sizeof(std::string) * 2 + found.first->size();
+  return found.second;
 }
 
 }  // namespace iso20022::codec

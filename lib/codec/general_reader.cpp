@@ -67,6 +67,7 @@ void general_reader::begin(const char* data, const char* end, report& r) {
   slices_.clear();
   slice_uses_.clear();
   if (!ids_.empty()) ids_.clear();
+  id_bytes_ = 0;
   result_ = {};
   elements_ = 0;
   stop_ = root_seen_ = doctype_seen_ = encoding_refused_ = false;
@@ -74,7 +75,11 @@ void general_reader::begin(const char* data, const char* end, report& r) {
 
 void general_reader::step() {
   if (!frames_.empty() && tokens_.take_end_tag(top().tag)) return close_top();
-  switch (tokens_.next()) {
+  on_piece(tokens_.next());
+}
+
+void general_reader::on_piece(piece p) {
+  switch (p) {
     case piece::start_tag: return on_start_tag();
     case piece::end_tag: return on_end_tag();
     case piece::text: return on_text(false);
@@ -144,6 +149,7 @@ void general_reader::close_top() {
   else if (f.kind == frame_kind::component) judge_end(f);
   if (f.is_slice) end_slice();
   if (!absences_.empty()) flush_absences(frames_.size());
+  if (stream_) stream_close(f);
   counts_.resize(f.counts);
   bindings_.pop_to(f.bindings);
   frames_.pop_back();

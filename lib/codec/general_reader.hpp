@@ -7,10 +7,12 @@
 //   general_elements.cpp    start tags, the root, places       general_wildcards.cpp  open content
 //   general_attributes.cpp  attributes, xsi:*, declarations    general_leaves.cpp     texts and values
 //   general_issues.cpp      findings with path and words       general_words.cpp      types in words
+//   general_stream.cpp      piece by piece, from a window
 #pragma once
 
 #include "codec/arena.hpp"
 #include "codec/general_content.hpp"
+#include "codec/general_stream.hpp"
 #include "codec/leaf.hpp"
 #include "schema/tables.hpp"
 #include "xml/namespaces.hpp"
@@ -40,6 +42,22 @@ class general_reader final : xml::fault_sink {
 
   /// Reads one document. Texts point into `data` or the arena, whose `source` must be `data`.
   general_result read(const char* data, std::size_t size, report&);
+
+  // One document in pieces: see general_stream.hpp. Texts are copied into the arenas.
+  void begin_stream(stream_state&, const stream_window&, report&);
+  /// The bytes at hand; those that were at hand before have moved by `distance`.
+  void set_window(const stream_window&, std::ptrdiff_t distance);
+  /// The first byte that is still needed.
+  const char* needed_from() const;
+  stream_progress advance();
+  /// No more memory may be used for what is at hand.
+  void refuse_size();
+  /// Whether entries that another reader reads may come next.
+  bool may_run(stream_run&);
+  /// `count` of them were read, up to `behind`.
+  void accept_run(u32 count, const char* behind);
+  const general_result& result() const { return result_; }
+  std::string entry_path(u32 index) const;
 
  private:
   enum class frame_kind : std::uint8_t {
@@ -74,6 +92,7 @@ class general_reader final : xml::fault_sink {
   // general_reader.cpp
   void begin(const char* data, const char* end, report&);
   void step();
+  void on_piece(xml::piece);
   void on_end_tag();
   void on_mismatch();
   void close_top();
@@ -139,7 +158,22 @@ class general_reader final : xml::fault_sink {
   void finish_leaf(frame&);
   bool take_default(const frame&, bool is_empty);
   void judge_leaf(const frame&, std::string_view content);
+  std::string_view as_written(std::string_view content) const;
   bool note_id(const schema::simple&, std::string_view content);
+
+  // general_stream.cpp
+  std::string_view stable(std::string_view);
+  std::string_view stable_tag(const frame&);
+  void find_entry_rows(u32 root);
+  bool is_entry(u32 row) const;
+  bool is_at_entry() const;
+  void open_entry(frame&);
+  void stream_close(const frame&);
+  void hold_no_longer(std::size_t depth);
+  bool must_wait(xml::piece) const;
+  stream_progress finish_stream();
+  void check_sizes();
+  void locate(issue&) const;
 
   // general_issues.cpp
   struct finding {
@@ -154,6 +188,7 @@ class general_reader final : xml::fault_sink {
   void give_up(issue_code, std::uint64_t limit);
   void add_value(issue_code, const char* at, const std::string& path, std::string_view tag, u32 business_name,
                  const schema::simple&, leaf_status, std::string_view content);
+  void sort_issues(std::size_t first);
   void locate_issues();
   std::string path() const { return path(frames_.size()); }
   std::string path(std::size_t frames) const;
@@ -166,7 +201,7 @@ class general_reader final : xml::fault_sink {
   std::string name(u32 row) const;
   std::string wanted_namespace(u32 row) const;  // of a child of the top
 
-  std::uint64_t offset_of(const char* p) const { return static_cast<std::uint64_t>(p - input_); }
+  std::uint64_t offset_of(const char* p) const { return input_offset_ + static_cast<std::uint64_t>(p - input_); }
   const schema::simple& simple_of(const frame& f) const { return tables_.simples()[tables_.rows()[f.row].simple]; }
 
   schema::image tables_;
@@ -176,6 +211,7 @@ class general_reader final : xml::fault_sink {
   report* report_ = nullptr;
 
   const char* input_ = nullptr;
+  std::uint64_t input_offset_ = 0;  // of its first byte; not 0 in a stream
   xml::tokenizer tokens_;
   xml::namespaces bindings_;
   std::vector<frame> frames_;
@@ -199,6 +235,9 @@ class general_reader final : xml::fault_sink {
   std::vector<slice> slices_;
   std::vector<slice_use> slice_uses_;
   std::unordered_set<std::string> ids_;
+  std::size_t id_bytes_ = 0;
+
+  stream_state* stream_ = nullptr;  // null: the whole document is at hand
 };
 
 /// What a simple type allows, in words: "1 to 35 characters", "3 letters A-Z, for example USD".

@@ -42,7 +42,10 @@ void general_reader::open_wildcard(u32 row, const resolved& name, frame& f) {
   f.index = tables_.rows()[row].max > 1 ? n : 0;
   any* const value = parent.object ? reinterpret_cast<any*>(parent.object + tables_.rows()[row].offset) : nullptr;
   if (value) {
-    if (!value->ptr) value->ptr = tokens_.at;
+    if (!value->ptr) {
+      value->ptr = tokens_.at;
+      if (stream_) stream_->held.push_back({frames_.size(), value});
+    }
     f.is_slice = true;
     slices_.push_back({f.bindings, value});
     if (name.binding >= 0) note_use(name.binding);

@@ -1,26 +1,29 @@
 #include <iso20022/codec/own.hpp>
 
+#include "codec/cpp_name.hpp"
 #include "codec/own_copy.hpp"
 
 #include <new>
 
 namespace iso20022 {
-namespace {
+namespace codec {
 
-bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
-
-/// Whether schemac makes `identifier` of `name`: what C++ does not allow in names became '_'.
 bool is_identifier_of(std::string_view identifier, std::string_view name) {
+  const auto is_word = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
   if (identifier.size() < name.size()) return false;
   for (std::size_t i = 0; i < name.size(); ++i)
     if (is_word(name[i]) ? identifier[i] != name[i] : identifier[i] != '_') return false;
   return identifier.substr(name.size()).find_first_not_of('_') == std::string_view::npos;
 }
 
+}  // namespace codec
+
+namespace {
+
 const schema::type* find_component(schema::image tables, std::string_view cpp_name, std::size_t size) {
   cpp_name.remove_prefix(cpp_name.rfind(':') + 1);
   for (const auto& t : tables.all_types())
-    if (t.size == size && is_identifier_of(cpp_name, tables.string(t.name)) && t.name != 0) return &t;
+    if (t.size == size && codec::is_identifier_of(cpp_name, tables.string(t.name)) && t.name != 0) return &t;
   return nullptr;
 }
 

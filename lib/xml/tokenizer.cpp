@@ -19,11 +19,11 @@ const char* find(const char* p, const char* end, std::string_view what) {
 }  // namespace
 
 void tokenizer::begin(const char* p, const char* end, fault_sink& sink, std::size_t most_attributes) {
-  at = p_ = scanned_ = p;
+  at = p_ = p;
   end_ = end;
   sink_ = &sink;
   most_attributes_ = most_attributes;
-  ascii_only_ = cut_off = false;
+  ascii_only_ = cut_off = hangs_on_more_ = false;
 }
 
 void tokenizer::report(fault f, const char* where, std::size_t length, std::string_view expected) {
@@ -44,6 +44,7 @@ bool tokenizer::starts_with(std::string_view s) const {
 
 piece tokenizer::next() {
   at = p_;
+  hangs_on_more_ = false;
   if (p_ == end_) return finish(false);
   if (*p_ != '<') return read_text(p_);
   if (end_ - p_ < 2) {
@@ -143,33 +144,14 @@ piece tokenizer::read_instruction() {
   return piece::instruction;
 }
 
-bool tokenizer::has_whole_piece() {
-  const char* p = std::max(scanned_, p_);
-  if (p_ == end_) return false;
-  const auto ends_with = [&](std::string_view what, std::size_t skip) {
-    p = std::max(p, p_ + skip);
-    const char* const found = p < end_ ? find(p, end_, what) : end_;
-    scanned_ = found == end_ ? std::max(p_, end_ - what.size()) : p_;
-    return found != end_;
-  };
-  if (*p_ != '<') return ends_with("<", 0);
-  if (end_ - p_ < 9) return false;
-  if (starts_with("<!--")) return ends_with("-->", 4);
-  if (starts_with("<![CDATA[")) return ends_with("]]>", 9);
-  if (starts_with("<!DOCTYPE")) return false;
-  if (p_[1] == '?') return ends_with("?>", 2);
-  // a '>' may stand in a value: look for the one behind the last open quote
-  for (char quote = 0; const char c : between(p_, end_)) {
-    if (quote) quote = c == quote ? 0 : quote;
-    else if (c == '"' || c == '\'') quote = c;
-    else if (c == '>') return true;
-  }
-  return false;
+void tokenizer::go_back(place to) {
+  p_ = at = to.position;
+  ascii_only_ = to.ascii_only;
+  cut_off = false;
 }
 
 void tokenizer::move(std::ptrdiff_t distance, const char* end) {
   p_ += distance;
-  scanned_ += distance;
   at += distance;
   end_ = end;
 }

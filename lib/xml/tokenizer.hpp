@@ -50,9 +50,19 @@ class tokenizer {
     return true;
   }
 
-  /// The document goes on behind `end` (streaming): when the next piece does not end before `end`, `next` must not be called.
-  bool has_whole_piece();
-  /// The bytes moved by `distance`, and there are more of them.
+  // When the document goes on behind `end` (streaming), a piece is read on trial.
+  /// How far behind a piece its reading, and the report of a fault in it, may look.
+  static constexpr std::ptrdiff_t look_ahead = 64;
+  /// Whether the piece could have been another one if more had been there behind `end`: `go_back`, then.
+  bool hangs_on_more() const { return end_ - p_ < look_ahead || hangs_on_more_; }
+  /// The declaration says US-ASCII.
+  bool ascii_only() const { return ascii_only_; }
+  struct place { const char* position; bool ascii_only; };
+  place here() const { return {p_, ascii_only_}; }
+  void go_back(place);
+  /// Goes on at `p`: somebody else read what is before it.
+  void skip_to(const char* p) { at = p_ = p; }
+  /// The bytes moved by `distance`; they end at `end` now.
   void move(std::ptrdiff_t distance, const char* end);
 
   // the piece read last
@@ -104,11 +114,11 @@ class tokenizer {
 
   const char* p_ = nullptr;
   const char* end_ = nullptr;
-  const char* scanned_ = nullptr;  // has_whole_piece: up to here there is no end of the piece
   fault_sink* sink_ = nullptr;
   std::size_t most_attributes_ = 0;
   bool ascii_only_ = false;
   bool complained_ = false;        // something was reported since the start of the tag
+  bool hangs_on_more_ = false;     // something was looked for up to the end
 };
 
 /// A reference at `p` ('&'): its length with the ';' and its character; 0 when it is none.

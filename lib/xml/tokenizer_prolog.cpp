@@ -39,6 +39,7 @@ std::string_view foreign_encoding(std::string_view s) {
 }  // namespace
 
 bool tokenizer::read_prolog() {
+  hangs_on_more_ = false;
   const std::string_view all(p_, static_cast<std::size_t>(end_ - p_));
   if (const auto other = foreign_encoding(all); !other.empty()) {
     sink_->on_fault(fault::encoding, p_, other, "UTF-8");
@@ -53,7 +54,10 @@ void tokenizer::read_declaration() {
   at = p_;
   const auto rest = std::string_view(p_, static_cast<std::size_t>(end_ - p_));
   const auto length = rest.find("?>");
-  if (length == rest.npos) return;  // an unterminated instruction, then
+  if (length == rest.npos) {  // an unterminated instruction, then
+    hangs_on_more_ = true;
+    return;
+  }
   const char* const behind = p_ + length + 2;
   const char* const whole_end = end_;
   end_ = behind - 2;

@@ -128,6 +128,7 @@ bool tokenizer::read_value(attribute& a) {
       const char* const close = std::find_if(p, end_, [&](char c) { return c == quote || c == '>' || c == '\n'; });
       if (!reported) report(fault::attribute_syntax, p, 1, "a closing quote, or &lt; for the character <");
       reported = broken = true;
+      hangs_on_more_ |= close == end_;
       if (close == end_ || *close != quote) {
         p_ = p;
         return true;

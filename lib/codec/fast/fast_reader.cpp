@@ -296,7 +296,7 @@ bool special_leaf(session& s, const schema::row& r, const char* b, const char* e
   char* const space = reinterpret_cast<char*>(m.cur) + 8;
   if (!decode(b, e, space, t)) return false;
   if (t.copy) {  // in front of decoded text stands where it came from
-    const auto offset = static_cast<std::uint64_t>(b - s.input);
+    const auto offset = s.input_offset + static_cast<std::uint64_t>(b - s.input);
     std::memcpy(m.cur, &offset, 8);
     m.cur += (8 + t.size + 7) & ~std::size_t{7};
   }
@@ -347,6 +347,24 @@ outcome read_copying(session& s, const char* source, std::size_t size, char* cop
   if (first == size) return outcome::unknown;
   std::memcpy(copy + first, source + first, size - first);  // a long prolog, perhaps
   return read(s, copy, size);
+}
+
+outcome read_entries(session& s, const char* data, const char* end, std::uint32_t row, std::uint32_t above,
+                     std::vector<session::found_entry>& found) {
+  found.clear();
+  const auto size = static_cast<std::size_t>(end - data);
+  if (size > s.limits.text_bytes || s.limits.elements < size / 7 || size >= (1u << 30) || above + 2 > s.limits.depth) return outcome::unknown;
+  // The index's sentinel names its first byte. That must be no '<', lest the first entry be found again behind the last one.
+  s.begin = data - 1;
+  s.end = end;
+  s.window.source = nullptr;
+  s.window.indexed = 0;
+  s.window.carried = {};
+  s.depth_limit = s.limits.depth - above < session::max_depth ? s.limits.depth - above : session::max_depth;
+  s.entries = &found;
+  s.entry_row = s.tables.rows() + row;
+  s.entry_begin = data;
+  return s.kernel(s, s.root_prefix.length != 0);
 }
 
 std::string_view instruction_set() { return chosen().name; }

@@ -88,6 +88,12 @@ struct session {
   prefix root_prefix;
   std::uint32_t root_index = 0;
   std::byte* object = nullptr;
+  std::uint64_t input_offset = 0;         // of `input` in the document; not 0 in a stream
+  /// Of a stream: `begin` to `end` are entries of one row, one after the other; null: a whole message.
+  struct found_entry { std::byte* object; const char* at; };
+  std::vector<found_entry>* entries = nullptr;
+  const schema::row* entry_row = nullptr;
+  const char* entry_begin = nullptr;      // where the last one that was tried starts
   const char* gave_up = nullptr;          // the tag at which the last read that ended `unknown` gave up
 
   void prepare(schema::image t, codec::arena& a, read_limits l);
@@ -115,6 +121,13 @@ outcome read(session&, const char* data, std::size_t size);
 /// Reads `size` bytes at `source`, copying them to `copy` (room for size + padding) on the way: cheaper than before it. Texts
 /// point into the copy, which is complete only on `valid`.
 outcome read_copying(session&, const char* source, std::size_t size, char* copy);
+
+/// Reads entries of one row of a stream: [data, end) starts with the '<' of the first one, whose tag has the session's
+/// `root_prefix`, and ends behind the last one; blanks may stand between them. One readable byte stands before `data`,
+/// `padding` behind `end`. `above`: how many elements are open around them. They are in `found`; after `unknown`, those in
+/// it are not proven.
+outcome read_entries(session&, const char* data, const char* end, std::uint32_t row, std::uint32_t above,
+                     std::vector<session::found_entry>& found);
 
 /// The instruction set in use: "portable", "avx2", "avx512"; chosen from the processor or by ISO20022_ISA.
 std::string_view instruction_set();

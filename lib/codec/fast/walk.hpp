@@ -221,6 +221,20 @@ struct walker {
     return first_child();
   }
 
+  /// Pushes an entry of a stream when its start tag stands at `ix`; null: something else does.
+  [[gnu::always_inline]] const row* open_entry() {
+    const row* const r = s.entry_row;
+    const char* const p = s.entry_begin = at(*ix);
+    prefix = s.root_prefix;
+    if (start_differs(r, p) || (r->tag_len > 32 && rest_differs(s, r, p + 1 + shift()))) return nullptr;
+    std::byte* const entry_object = allocate(r->size);
+    s.entries->push_back({entry_object, p});
+    top->row = parent = rows;
+    top->object = nullptr;
+    push(r, entry_object);
+    return first_child();
+  }
+
   [[gnu::always_inline]] const row* first_child() const { return row_at(guessed()); }
   /// What to try for the tag at p.
   [[gnu::always_inline]] const row* usual(const char* p) const { return p[1] == '/' ? rows + schema::close_row : look_up(p); }
@@ -254,9 +268,9 @@ template <class Kernel>
   return first;
 }
 
-/// From the root's start tag to its end tag. Every handler ends with its own jump to the next one, so that the processor
+/// From the root's start tag to its end tag; of a stream, from entry to entry. Every handler ends with its own jump to the next one, so that the processor
 /// learns what follows what.
-template <class Kernel, bool Prefixed>
+template <class Kernel, bool Prefixed, bool Entries>
 [[gnu::noinline]] outcome walk(session& s) {
   static const void* const handlers[] = {&&general, &&close, &&component, &&component_opt, &&component_list,
                                          &&enter_namespace, &&text, &&pattern, &&code, &&amount, &&decimal, &&date,
@@ -264,7 +278,8 @@ template <class Kernel, bool Prefixed>
   static_assert(sizeof handlers / sizeof *handlers == static_cast<std::size_t>(fast_kind::count_));
   using enum step;
   walker<Kernel, Prefixed> w(s);
-  const row* r = w.open_root();
+  const row* r = Entries ? w.open_entry() : w.open_root();
+  if (Entries && !r) return outcome::unknown;
   const char* p = w.at(*w.ix);
   step done;
 #define ISO20022_JUMP() goto* handlers[static_cast<std::size_t>(r->kind)]
@@ -305,7 +320,17 @@ close:  // an empty element was guessed
 end_tag:
   if ((done = w.close(p)) != next) [[unlikely]] goto unusual;
   if (w.top == s.frames) [[unlikely]] {
-    while (s.window.indexed != static_cast<std::size_t>(s.end - s.begin)) w.ix = next_window<Kernel>(s, w.ix);
+  end_of_entry:
+    if (Entries && w.ix < s.window.end) {
+      if (!(r = w.open_entry())) return outcome::unknown;
+      p = w.at(*w.ix);
+      ISO20022_JUMP();
+    }
+    while (s.window.indexed != static_cast<std::size_t>(s.end - s.begin)) {
+      w.ix = next_window<Kernel>(s, w.ix);
+      if (Entries && w.ix < s.window.end) goto end_of_entry;
+    }
+    if (Entries) return w.texts == s.window.carried.texts ? outcome::valid : outcome::unknown;
     return w.close_root(p) && w.texts == s.window.carried.texts ? outcome::valid : outcome::unknown;
   }
   ISO20022_NEXT();
@@ -335,7 +360,8 @@ unusual:
 template <class Kernel>
 outcome read_with(session& s, bool prefixed) {
   fill<Kernel>(s, 0);
-  return prefixed ? walk<Kernel, true>(s) : walk<Kernel, false>(s);
+  if (s.entries) return prefixed ? walk<Kernel, true, true>(s) : walk<Kernel, false, true>(s);
+  return prefixed ? walk<Kernel, true, false>(s) : walk<Kernel, false, false>(s);
 }
 
 }  // namespace

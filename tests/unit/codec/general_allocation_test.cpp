@@ -1,44 +1,19 @@
 // A warm reader allocates nothing. (Not under the address sanitizer, which has an operator new of its own.)
 #ifndef __SANITIZE_ADDRESS__
 
+#include "allocations.hpp"
 #include "general_messages.hpp"
 
 #include <gtest/gtest.h>
-
-#include <cstdlib>
-#include <new>
-
-namespace {
-std::size_t allocations = 0;
-}
-
-// These are a pair: what operator new takes from malloc, operator delete gives to free.
-#pragma GCC diagnostic ignored "-Wmismatched-new-delete"
-
-void* operator new(std::size_t size) {
-  ++allocations;
-  if (void* const p = std::malloc(size)) return p;
-  throw std::bad_alloc();
-}
-void* operator new[](std::size_t size) { return operator new(size); }
-void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
-  ++allocations;
-  return std::malloc(size);
-}
-void* operator new[](std::size_t size, const std::nothrow_t& t) noexcept { return operator new(size, t); }
-void operator delete(void* p) noexcept { std::free(p); }
-void operator delete[](void* p) noexcept { std::free(p); }
-void operator delete(void* p, std::size_t) noexcept { std::free(p); }
-void operator delete[](void* p, std::size_t) noexcept { std::free(p); }
 
 namespace general_test {
 namespace {
 
 std::size_t allocations_of_a_warm_read(iso20022::reader& reader, std::string_view xml) {
   for (int i = 0; i < 3; ++i) EXPECT_TRUE(reader.read(xml).ok());
-  const auto before = allocations;
+  const auto before = allocations::count();
   for (int i = 0; i < 10; ++i) (void)reader.read(xml);
-  return allocations - before;
+  return allocations::count() - before;
 }
 
 TEST(general_allocation, none_in_steady_state) {
@@ -64,9 +39,9 @@ TEST(general_allocation, none_when_sizes_change) {
   for (int i = 0; i < 7; ++i) lines += "<AdrLine>" + std::to_string(i) + "</AdrLine>";
   const auto large = changed(payment, {{"<AdrLine>West Street</AdrLine><AdrLine>Boston</AdrLine>", lines}});
   for (int i = 0; i < 3; ++i) (void)general.read(large), (void)general.read(small);
-  const auto before = allocations;
+  const auto before = allocations::count();
   for (int i = 0; i < 10; ++i) (void)general.read(large), (void)general.read(small);
-  EXPECT_EQ(allocations - before, 0u);
+  EXPECT_EQ(allocations::count() - before, 0u);
 }
 
 }  // namespace
