@@ -241,7 +241,7 @@ bool general_reader::may_run(stream_run& run) {
   const auto& r = tables_.rows()[row];
   const auto& info = tables_.infos()[row];
   const frame& parent = top();
-  if (r.kind == schema::fast_kind::general || info.choice_tag != 0 || parent.nil || !slices_.empty()) return false;
+  if (r.kind == schema::fast_kind::general || info.choice_tag != 0 || !slices_.empty()) return false;
   const content_model model(tables_, *parent.type);
   const u32 count = counts_[parent.counts + info.particle];
   if (count >= r.max || !model.may_follow(parent.last, info.particle)) return false;
