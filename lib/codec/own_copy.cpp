@@ -6,7 +6,6 @@
 namespace iso20022::codec {
 namespace {
 
-
 /// Takes memory for structs and for texts; in the first pass (`base` null) it only counts.
 struct taker {
   std::byte* base = nullptr;
