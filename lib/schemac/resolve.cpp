@@ -73,7 +73,7 @@ class resolver {
     return at->second;
   }
 
-  void fill(use u) {  // by value: `waiting_` grows
+  void fill(use u) {  // by value, since `waiting_` grows: NOLINT(performance-unnecessary-value-param)
     const auto& type = set_.complexes[static_cast<std::size_t>(u.type)];
     component c;
     c.root = out_.components[static_cast<std::size_t>(u.component)].root;

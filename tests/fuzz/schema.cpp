@@ -2,10 +2,6 @@
 #include <iso20022/codec/reader.hpp>
 #include <iso20022/schema/loader.hpp>
 
-#include <unistd.h>
-
-#include <filesystem>
-#include <fstream>
 #include <string>
 
 #include "fuzz.hpp"
@@ -16,22 +12,14 @@ namespace {
 using namespace iso20022;
 using fuzz::must;
 
-/// A folder for one file, gone at the end.
-struct folder {
-  std::filesystem::path path = std::filesystem::temp_directory_path() / ("iso20022-fuzz-" + std::to_string(getpid()));
-  folder() { std::filesystem::create_directory(path); }
-  ~folder() { std::filesystem::remove_all(path); }
-};
-
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static const folder place;
-  const std::string files[] = {place.path / "schema.xsd"};
-  std::ofstream(files[0], std::ios::binary) << fuzz::text_of(data, size);
-
-  const auto loaded = load_schemas(files);
-  if (!loaded) return must(!loaded.error().code.empty() && !loaded.error().message.empty(), "a refusal says why"), 0;
+  schema_loader loader;
+  const auto loaded = loader.add_text("schema.xsd", std::string(fuzz::text_of(data, size))).load();
+  for (const auto& p : loader.problems()) must(!p.code.empty() && !p.message.empty(), "a refusal says why");
+  must(loaded.has_value() == loader.problems().empty(), "what has a problem is not loaded");
+  if (!loaded) return 0;
   reader r(*loaded), general(*loaded, {.limits = {}, .general_only = true});
   for (const auto& m : loaded->messages()) {
     must(!m.element.empty(), "a root has a name");

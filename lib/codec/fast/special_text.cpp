@@ -1,0 +1,120 @@
+#include "codec/fast/special_text.hpp"
+
+#include <cstring>
+
+namespace iso20022::fast {
+namespace {
+
+std::uint32_t load4(const char* p) {
+  std::uint32_t v;
+  std::memcpy(&v, p, 4);
+  return v;
+}
+
+/// Length of the UTF-8 sequence at p (two bytes at least) when it is one of an XML character; 0: it is not.
+unsigned utf8_length(const char* p) {
+  const auto b = [&](int i) { return static_cast<unsigned char>(p[i]); };
+  const auto tail = [&](int i) { return (b(i) & 0xC0) == 0x80; };
+  if (b(0) >= 0xC2 && b(0) <= 0xDF) return tail(1) ? 2 : 0;
+  if (b(0) >= 0xE0 && b(0) <= 0xEF) {
+    if (!tail(1) || !tail(2)) return 0;
+    const unsigned c = (b(0) & 15u) << 12 | (b(1) & 63u) << 6 | (b(2) & 63u);
+    return c >= 0x800 && (c < 0xD800 || c > 0xDFFF) && c < 0xFFFE ? 3 : 0;
+  }
+  if (b(0) >= 0xF0 && b(0) <= 0xF4) {
+    if (!tail(1) || !tail(2) || !tail(3)) return 0;
+    const unsigned c = (b(0) & 7u) << 18 | (b(1) & 63u) << 12 | (b(2) & 63u) << 6 | (b(3) & 63u);
+    return c >= 0x10000 && c <= 0x10FFFF ? 4 : 0;
+  }
+  return 0;
+}
+
+/// The UTF-8 bytes of a character at `out`; how many.
+unsigned put_utf8(std::uint32_t c, char* out) {
+  const auto tail = [&](unsigned shift) { return static_cast<char>(0x80 | (c >> shift & 63)); };
+  if (c < 0x80) return out[0] = static_cast<char>(c), 1;
+  if (c < 0x800) return out[0] = static_cast<char>(0xC0 | c >> 6), out[1] = tail(0), 2;
+  if (c < 0x10000) return out[0] = static_cast<char>(0xE0 | c >> 12), out[1] = tail(6), out[2] = tail(0), 3;
+  return out[0] = static_cast<char>(0xF0 | c >> 18), out[1] = tail(12), out[2] = tail(6), out[3] = tail(0), 4;
+}
+
+bool is_xml_character(std::uint32_t c) {
+  return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) ||
+         (c >= 0x10000 && c <= 0x10FFFF);
+}
+
+/// A character reference at p ("&#233;", "&#xE9;"): its character; behind it at the result, null when it is none.
+const char* character_reference(const char* p, std::uint32_t& c) {
+  const bool hex = p[2] == 'x';
+  const char* const first = p += hex ? 3 : 2;
+  for (c = 0; c <= 0x10FFFF; ++p) {
+    const auto digit = static_cast<unsigned char>(*p - '0'), letter = static_cast<unsigned char>((*p | 32) - 'a');
+    if (digit <= 9) c = c * (hex ? 16 : 10) + digit;
+    else if (hex && letter <= 5) c = c * 16 + 10 + letter;
+    else break;
+  }
+  return p > first && *p == ';' && is_xml_character(c) ? p + 1 : nullptr;
+}
+
+/// What stands at the '&' at p: a character reference or one of the five entities that need no declaration. Behind it at
+/// the result, null when it is neither.
+const char* reference(const char* p, std::uint32_t& c) {
+  if (load4(p + 1) == 0x3b706d61u) return c = '&', p + 5;  // amp;
+  if (p[1] == '#') return character_reference(p, c);
+  if (std::memcmp(p + 1, "lt;", 3) == 0) return c = '<', p + 4;
+  if (std::memcmp(p + 1, "gt;", 3) == 0) return c = '>', p + 4;
+  if (std::memcmp(p + 1, "quot;", 5) == 0) return c = '"', p + 6;
+  if (std::memcmp(p + 1, "apos;", 5) == 0) return c = '\'', p + 6;
+  return nullptr;
+}
+
+}  // namespace
+
+bool decode_special(const char* s, const char* e, char* space, special_text& out) {
+  const char* piece = s;
+  char* o = space;
+  bool copied = false;
+  const auto flush = [&](const char* to) {
+    std::memcpy(o, piece, static_cast<std::size_t>(to - piece));
+    o += to - piece;
+    copied = true;
+  };
+  for (const char* p = s; p < e;) {
+    const auto c = static_cast<unsigned char>(*p);
+    if (c >= ' ' && c < 127 && c != '&' && c != ']') {
+      ++p;
+    } else if (c >= 0x80) {
+      const unsigned n = utf8_length(p);
+      if (n == 0) return false;
+      out.extra += n - 1;
+      p += n;
+    } else if (c == '&') {
+      std::uint32_t decoded;
+      const char* const behind = reference(p, decoded);
+      if (!behind) return false;
+      flush(p);
+      const unsigned n = put_utf8(decoded, o);
+      out.extra += n - 1;
+      o += n;
+      piece = p = behind;
+    } else if (c == '\r') {
+      flush(p);
+      *o++ = '\n';
+      piece = p += p[1] == '\n' ? 2 : 1;
+    } else if (c == ']') {
+      if (p[1] == ']' && p[2] == '>') return false;
+      ++p;
+    } else if (c == '\t' || c == '\n' || c == 127) {
+      ++p;
+    } else {
+      return false;
+    }
+  }
+  if (copied) flush(e);
+  out.begin = copied ? space : s;
+  out.size = copied ? static_cast<std::size_t>(o - space) : static_cast<std::size_t>(e - s);
+  out.copy = copied ? o : nullptr;
+  return true;
+}
+
+}  // namespace iso20022::fast
