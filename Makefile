@@ -46,8 +46,8 @@ sanitize: packages
 	cmake --build --preset sanitize
 	ctest --preset sanitize
 
-# Each harness of tests/fuzz for SECONDS under libFuzzer and the sanitizers, from the corpus on; stops at the first finding,
-# whose input is then in build-fuzz/findings.
+# Each harness of tests/fuzz for SECONDS under libFuzzer and the sanitizers, from the corpus on. Fails when there is a
+# finding, whose input is then in build-fuzz/findings.
 SECONDS ?= 60
 HARNESSES = reader tokenizer pattern schema writer access
 fuzz: PACKAGES += clang-19 libclang-rt-19-dev
@@ -55,9 +55,9 @@ fuzz: packages
 	cmake --preset fuzz
 	cmake --build --preset fuzz --target fuzz_harnesses
 	@for h in $(HARNESSES); do echo "== $$h"; mkdir -p build-fuzz/corpus/$$h build-fuzz/findings; \
-	  LSAN_OPTIONS=suppressions=tests/house/leaks.txt build-fuzz/bin/fuzz_$$h -max_total_time=$(SECONDS) -timeout=10 -print_final_stats=1 \
+	  LSAN_OPTIONS=suppressions=tests/house/leaks.txt build-fuzz/bin/fuzz_$$h -max_total_time=$(SECONDS) -timeout=60 -print_final_stats=1 \
 	    -artifact_prefix=build-fuzz/findings/$$h- build-fuzz/corpus/$$h tests/fuzz/corpus/$$h 2>&1 \
-	    | grep -vE '^#.*(NEW|REDUCE|RELOAD|pulse)' || exit 1; done; \
+	    | grep -vE '^#.*(NEW|REDUCE|RELOAD|pulse)'; done; \
 	  test -z "$$(ls build-fuzz/findings)"
 
 # The library and its unit tests on 64-bit ARM: cross-built, run under qemu-user. Tables come from the native build.

@@ -71,7 +71,8 @@ std::string codes(const schema::image& tables, const simple& t) {
 }
 
 std::string number(std::int64_t units, unsigned scale) {
-  std::string digits = std::to_string(units < 0 ? -units : units);
+  const auto magnitude = units < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(units) : static_cast<std::uint64_t>(units);
+  std::string digits = std::to_string(magnitude);
   if (scale) {
     if (digits.size() <= scale) digits.insert(0, scale + 1 - digits.size(), '0');
     digits.insert(digits.size() - scale, 1, '.');

@@ -56,7 +56,10 @@ void writer::write_checked(const message& m, std::string& out) const {
   const bool compact = options_.prefix.empty() && options_.indent == 0 && plan_ && plan_->image_base() == tables.base();
   if (compact) o = codec::compact_writer(*plan_, tables, general, to).root(o, m.root(), object);
   else o = general.component(o, root, object);
-  if (options_.indent != 0) *to.room(o) = '\n', ++o;
+  if (options_.indent != 0) {
+    o = to.room(o);
+    *o++ = '\n';
+  }
   to.finish(o);
 }
 

@@ -8,6 +8,14 @@
 #include <emmintrin.h>
 #endif
 
+#if defined(__SANITIZE_ADDRESS__)
+#define ISO20022_READS_EXACTLY
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define ISO20022_READS_EXACTLY
+#endif
+#endif
+
 namespace iso20022::codec {
 
 /// Bytes that one byte of content ("&amp;") or of an attribute value ("&quot;") may become.
@@ -131,10 +139,10 @@ inline bool in_one_page(const char* p) { return (reinterpret_cast<std::uintptr_t
 
 /// Copies the n bytes of a text that is `in_one_page`, 1 to `whole_text` of them, and what stands behind them: 32 bytes
 /// whatever the length, so that no branch has to guess it. `Check`: the result says whether any of the n is & < > or CR.
-/// (Sanitizers rightly see a read behind the text; for them it is copied exactly.)
+/// (The address sanitizer rightly sees a read behind the text; for it the text is copied exactly.)
 template <bool Check>
 [[gnu::always_inline]] inline bool copy_whole(char* o, const char* p, std::size_t n) {
-#if defined(__SSE2__) && !defined(__SANITIZE_ADDRESS__)
+#if defined(__SSE2__) && !defined(ISO20022_READS_EXACTLY)
   const auto a = detail::sixteen::from(p), b = detail::sixteen::from(p + 16);
   a.to(o);
   b.to(o + 16);

@@ -35,7 +35,7 @@ bool change(edits& e, F f) {
 }
 
 std::string decimal_text(std::int64_t units, unsigned scale) {
-  std::string s = std::to_string(units < 0 ? -units : units);
+  std::string s = std::to_string(units < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(units) : static_cast<std::uint64_t>(units));
   while (s.size() <= scale) s.insert(0, "0");
   if (scale) s.insert(s.size() - scale, ".");
   return (units < 0 ? "-" : "") + s;
@@ -105,7 +105,9 @@ constexpr mutation table[] = {
            s.lower_kind != schema::bound_kind::none && (s.upper_kind == schema::bound_kind::none || e.r.one_in(2));
        const std::int64_t bound = low ? s.lower : s.upper;
        const unsigned scale = low ? s.lower_scale : s.upper_scale;
-       return set(e, l, decimal_text(bound + static_cast<std::int64_t>(e.r.below(3)) - 1, scale));
+       std::int64_t beside;
+       if (__builtin_add_overflow(bound, static_cast<std::int64_t>(e.r.below(3)) - 1, &beside)) return false;
+       return set(e, l, decimal_text(beside, scale));
      }},
     {"numbers", "just below zero",
      [](edits& e) {

@@ -85,6 +85,20 @@ TEST(writer, appends) {
   EXPECT_EQ(out.c_str()[out.size()], '\0');
 }
 
+TEST(writer, grows_wherever_the_string_ends) {
+  builder b;
+  const auto m = b.message(credit_transfer(b));
+  for (const auto& o : every_way) {
+    const auto expected = written(m, o);
+    for (std::size_t room = 0; room < expected.size() + 1024; ++room) {
+      std::string out;
+      out.reserve(room);
+      writer(o).write_checked(m, out);
+      ASSERT_EQ(out, expected) << room;
+    }
+  }
+}
+
 TEST(writer, indents) {
   reader r;
   const auto m = r.read(with_envelope("<$Envlp><a xmlns=''/></$Envlp>")).valid();
