@@ -2,6 +2,7 @@
 #pragma once
 
 #include "codec/fast/kernel_portable.hpp"
+#include "codec/fast/walk_entries.hpp"
 
 #include <iso20022/core/code.hpp>
 #include <iso20022/core/opt.hpp>
@@ -221,20 +222,6 @@ struct walker {
     return first_child();
   }
 
-  /// Pushes an entry of a stream when its start tag stands at `ix`; null: something else does.
-  [[gnu::always_inline]] const row* open_entry() {
-    const row* const r = s.entry_row;
-    const char* const p = s.entry_begin = at(*ix);
-    prefix = s.root_prefix;
-    if (start_differs(r, p) || (r->tag_len > 32 && rest_differs(s, r, p + 1 + shift()))) return nullptr;
-    std::byte* const entry_object = allocate(r->size);
-    s.entries->push_back({entry_object, p});
-    top->row = parent = rows;
-    top->object = nullptr;
-    push(r, entry_object);
-    return first_child();
-  }
-
   [[gnu::always_inline]] const row* first_child() const { return row_at(guessed()); }
   /// What to try for the tag at p.
   [[gnu::always_inline]] const row* usual(const char* p) const { return p[1] == '/' ? rows + schema::close_row : look_up(p); }
@@ -258,16 +245,6 @@ struct walker {
   }
 };
 
-/// Goes on with the next piece of the input; entries from `unread` on are kept. Where they are now.
-template <class Kernel>
-[[gnu::noinline]] const entry* next_window(session& s, const entry* unread) {
-  entry* const first = s.window.entries.get();
-  const auto kept = static_cast<std::size_t>(s.window.end - unread);
-  std::copy(unread, static_cast<const entry*>(s.window.end), first);
-  fill<Kernel>(s, kept);
-  return first;
-}
-
 /// From the root's start tag to its end tag; of a stream, from entry to entry. Every handler ends with its own jump to the next one, so that the processor
 /// learns what follows what.
 template <class Kernel, bool Prefixed, bool Entries>
@@ -278,7 +255,7 @@ template <class Kernel, bool Prefixed, bool Entries>
   static_assert(sizeof handlers / sizeof *handlers == static_cast<std::size_t>(fast_kind::count_));
   using enum step;
   walker<Kernel, Prefixed> w(s);
-  const row* r = Entries ? w.open_entry() : w.open_root();
+  const row* r = Entries ? open_entry(w) : w.open_root();
   if (Entries && !r) return outcome::unknown;
   const char* p = w.at(*w.ix);
   step done;
@@ -320,17 +297,12 @@ close:  // an empty element was guessed
 end_tag:
   if ((done = w.close(p)) != next) [[unlikely]] goto unusual;
   if (w.top == s.frames) [[unlikely]] {
-  end_of_entry:
-    if (Entries && w.ix < s.window.end) {
-      if (!(r = w.open_entry())) return outcome::unknown;
+    if (Entries && (r = next_entry<Kernel>(w))) {
       p = w.at(*w.ix);
       ISO20022_JUMP();
     }
-    while (s.window.indexed != static_cast<std::size_t>(s.end - s.begin)) {
-      w.ix = next_window<Kernel>(s, w.ix);
-      if (Entries && w.ix < s.window.end) goto end_of_entry;
-    }
-    if (Entries) return w.texts == s.window.carried.texts ? outcome::valid : outcome::unknown;
+    if (Entries) return entries_outcome(w);
+    while (s.window.indexed != static_cast<std::size_t>(s.end - s.begin)) w.ix = next_window<Kernel>(s, w.ix);
     return w.close_root(p) && w.texts == s.window.carried.texts ? outcome::valid : outcome::unknown;
   }
   ISO20022_NEXT();
