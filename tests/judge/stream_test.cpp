@@ -6,6 +6,7 @@
 #include <iso20022/codec/access.hpp>
 #include <iso20022/codec/reader.hpp>
 #include <iso20022/codec/stream.hpp>
+#include <iso20022/schema/loader.hpp>
 
 #include "generate.hpp"
 #include "mutate.hpp"
@@ -125,6 +126,28 @@ TEST_P(streams, say_what_the_whole_reader_says) {
   }
   EXPECT_TRUE(entries != 0 || !has_components);
   EXPECT_GT(invalid, 0u);
+}
+
+TEST(streams_loaded, give_entries_of_a_registry_that_was_loaded) {
+  const std::string files[] = {ISO20022_SCHEMAS};
+  const auto registry = load_schemas(files);
+  ASSERT_TRUE(registry) << registry.error().message;
+  const std::string path = "/Document/FIToFICstmrCdtTrf/CdtTrfTxInf";
+  const auto root = schema::registry::builtin().find_message("pacs.008.001.08");
+  reader whole(*registry);
+  stream s(path, *registry);
+  random r(1);
+  std::size_t entries = 0;
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    const auto xml = generate(tables(), static_cast<unsigned>(root), {}, seed).xml;
+    const auto read = whole.read(xml);
+    ASSERT_TRUE(read.ok()) << read.report().to_text();
+    const auto got = read_in_pieces(s, xml, path, r);
+    EXPECT_EQ(got.issues, "");
+    EXPECT_EQ(got.inside, nodes(read.valid(), path, true));
+    entries += got.entries;
+  }
+  EXPECT_GE(entries, 20u);
 }
 
 INSTANTIATE_TEST_SUITE_P(judge, streams, testing::Range(0u, static_cast<unsigned>(tables().roots().size())));

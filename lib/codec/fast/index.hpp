@@ -67,5 +67,15 @@ void fill(session& s, std::size_t kept) {
   w.carried = st;
 }
 
+/// Goes on with the next piece of the input; entries from `unread` on are kept. Where they are now.
+template <class Kernel>
+[[gnu::noinline]] const entry* next_window(session& s, const entry* unread) {
+  entry* const first = s.window.entries.get();
+  const auto kept = static_cast<std::size_t>(s.window.end - unread);
+  std::copy(unread, static_cast<const entry*>(s.window.end), first);
+  fill<Kernel>(s, kept);
+  return first;
+}
+
 }  // namespace
 }  // namespace iso20022::fast

@@ -1,20 +1,11 @@
 // Stage 2: from '<' to '<' over the rows. A template over the kernel; built once an instruction set.
 #pragma once
 
+#include "codec/fast/walk_entries.hpp"
 #include "codec/fast/walker.hpp"
 
 namespace iso20022::fast {
 namespace {  // one copy an instruction set
-
-/// Goes on with the next piece of the input; entries from `unread` on are kept. Where they are now.
-template <class Kernel>
-[[gnu::noinline]] const entry* next_window(session& s, const entry* unread) {
-  entry* const first = s.window.entries.get();
-  const auto kept = static_cast<std::size_t>(s.window.end - unread);
-  std::copy(unread, static_cast<const entry*>(s.window.end), first);
-  fill<Kernel>(s, kept);
-  return first;
-}
 
 /// From the root's start tag to its end tag; of a stream, from entry to entry. Every handler ends with its own jump to the
 /// next one, so that the processor learns what follows what.
@@ -26,7 +17,7 @@ template <class Kernel, bool Prefixed, bool Entries>
   static_assert(sizeof handlers / sizeof *handlers == static_cast<std::size_t>(fast_kind::count_));
   using enum step;
   walker<Kernel, Prefixed> w(s);
-  const row* r = Entries ? w.open_entry() : w.open_root();
+  const row* r = Entries ? open_entry(w) : w.open_root();
   if (Entries && !r) return outcome::unknown;
   const char* p = w.at(*w.ix);
   step done;
@@ -68,17 +59,12 @@ close:  // an empty element was guessed
 end_tag:
   if ((done = w.close(p)) != next) [[unlikely]] goto unusual;
   if (w.top == s.frames) [[unlikely]] {
-  end_of_entry:
-    if (Entries && w.ix < s.window.end) {
-      if (!(r = w.open_entry())) return outcome::unknown;
+    if (Entries && (r = next_entry<Kernel>(w))) {
       p = w.at(*w.ix);
       ISO20022_JUMP();
     }
-    while (s.window.indexed != static_cast<std::size_t>(s.end - s.begin)) {
-      w.ix = next_window<Kernel>(s, w.ix);
-      if (Entries && w.ix < s.window.end) goto end_of_entry;
-    }
-    if (Entries) return w.texts == s.window.carried.texts ? outcome::valid : outcome::unknown;
+    if (Entries) return entries_outcome(w);
+    while (s.window.indexed != static_cast<std::size_t>(s.end - s.begin)) w.ix = next_window<Kernel>(s, w.ix);
     return w.close_root(p) && w.texts == s.window.carried.texts ? outcome::valid : outcome::unknown;
   }
   ISO20022_NEXT();

@@ -221,20 +221,6 @@ struct walker {
     return first_child();
   }
 
-  /// Pushes an entry of a stream when its start tag stands at `ix`; null: something else does.
-  [[gnu::always_inline]] const row* open_entry() {
-    const row* const r = s.entry_row;
-    const char* const p = s.entry_begin = at(*ix);
-    prefix = s.root_prefix;
-    if (start_differs(r, p) || (r->tag_len > 32 && rest_differs(s, r, p + 1 + shift()))) return nullptr;
-    std::byte* const entry_object = allocate(r->size);
-    s.entries->push_back({entry_object, p});
-    top->row = parent = rows;
-    top->object = nullptr;
-    push(r, entry_object);
-    return first_child();
-  }
-
   [[gnu::always_inline]] const row* first_child() const { return row_at(guessed()); }
   /// What to try for the tag at p.
   [[gnu::always_inline]] const row* usual(const char* p) const { return p[1] == '/' ? rows + schema::close_row : look_up(p); }

@@ -1,0 +1,26 @@
+#include "codec/fast/fast_reader.hpp"
+
+#include <algorithm>
+
+namespace iso20022::fast {
+
+outcome read_entries(session& s, const char* data, const char* end, std::uint32_t row, std::uint32_t above,
+                     std::vector<session::found_entry>& found) {
+  found.clear();
+  const auto size = static_cast<std::size_t>(end - data);
+  if (size > s.limits.text_bytes || s.limits.elements < size / 7 || size >= (1u << 30) || above + 2 > s.limits.depth)
+    return outcome::unknown;
+  // The index's sentinel names its first byte. That must be no '<', lest the first entry be found again behind the last one.
+  s.begin = data - 1;
+  s.end = end;
+  s.window.source = nullptr;
+  s.window.indexed = 0;
+  s.window.carried = {};
+  s.depth_limit = std::min<std::uint32_t>(s.limits.depth - above, session::max_depth);
+  s.entries = &found;
+  s.entry_row = s.tables.rows() + row;
+  s.entry_begin = data;
+  return s.kernel(s, s.root_prefix.length != 0);
+}
+
+}  // namespace iso20022::fast
