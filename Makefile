@@ -55,7 +55,7 @@ fuzz: packages
 	cmake --preset fuzz
 	cmake --build --preset fuzz --target fuzz_harnesses
 	@for h in $(HARNESSES); do echo "== $$h"; mkdir -p build-fuzz/corpus/$$h build-fuzz/findings; \
-	  LSAN_OPTIONS=suppressions=tests/house/leaks.txt build-fuzz/bin/fuzz_$$h -max_total_time=$(SECONDS) -timeout=60 -print_final_stats=1 \
+	  LSAN_OPTIONS=suppressions=tests/house/leaks.txt build-fuzz/bin/fuzz_$$h -max_total_time=$(SECONDS) -timeout=10 -print_final_stats=1 \
 	    -artifact_prefix=build-fuzz/findings/$$h- build-fuzz/corpus/$$h tests/fuzz/corpus/$$h 2>&1 \
 	    | grep -vE '^#.*(NEW|REDUCE|RELOAD|pulse)'; done; \
 	  test -z "$$(ls build-fuzz/findings)"

@@ -204,9 +204,7 @@ bool within_limits(const session& s, std::size_t size) {
 
 /// Both stages, from the root on.
 outcome read_root(session& s, const char* source) {
-  s.window.source = source;
-  s.window.indexed = 0;
-  s.window.carried = {};
+  s.window.begin(source);
   s.object = nullptr;
   return s.kernel(s, s.root_prefix.length != 0 || !s.declared.empty());
 }

@@ -57,6 +57,8 @@ struct index_window {
   std::size_t indexed = 0;       // bytes from the root's '<' on
   const char* source = nullptr;  // the root's '<' in the original; null: nothing is copied
   index_state carried;
+
+  void begin(const char* source_) { source = source_, indexed = 0, carried = {}; }
 };
 
 /// Everything that one thread reuses from message to message.

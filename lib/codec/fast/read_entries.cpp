@@ -13,9 +13,7 @@ outcome read_entries(session& s, const char* data, const char* end, std::uint32_
   // The index's sentinel names its first byte. That must be no '<', lest the first entry be found again behind the last one.
   s.begin = data - 1;
   s.end = end;
-  s.window.source = nullptr;
-  s.window.indexed = 0;
-  s.window.carried = {};
+  s.window.begin(nullptr);
   s.depth_limit = std::min<std::uint32_t>(s.limits.depth - above, session::max_depth);
   s.entries = &found;
   s.entry_row = s.tables.rows() + row;
