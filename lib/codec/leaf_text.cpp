@@ -82,7 +82,7 @@ std::int64_t base64_size(std::string_view s) {
   // 3.2.16: groups of four, single spaces between any two characters; the bits that = cuts off are zero
   std::int64_t characters = 0;
   unsigned padding = 0;
-  int last = 0;
+  std::int8_t last = 0;
   for (std::size_t i = 0; i < s.size(); ++i) {
     if (s[i] == ' ') {
       if (i == 0 || i + 1 == s.size() || s[i + 1] == ' ') return -1;

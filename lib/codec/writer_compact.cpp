@@ -127,9 +127,9 @@ char* compact_writer::amount(char* o, const step& s, const std::byte* slot) {
   if (!value.ptr || currency.len != 3 || value.len > whole_text) return grow(general_.row(o, *s.row, slot), 0);
   const tag t(*s.row);
   o = t.open(room(o), s.tag_len) - 1;
-  std::memcpy(o, " Ccy=\"", 6);
+  std::memcpy(o, " Ccy=\"", 6);  // NOLINT(bugprone-not-null-terminated-result): in the middle of the output
   std::memcpy(o + 6, currency.ptr, 3);
-  std::memcpy(o + 9, "\">", 2);
+  std::memcpy(o + 9, "\">", 2);  // NOLINT(bugprone-not-null-terminated-result)
   copy_short<false>(o + 11, value.ptr, value.len);
   return t.close(o + 11 + value.len, s.tag_len);
 }

@@ -55,7 +55,7 @@ class source_reader : public complaints {
       else reader->parse(LocalFileInputSource(absolute));
     } catch (const XMLException& e) {
       complain("SCHEMA-READ", utf8(e.getMessage()));
-    } catch (const SAXException&) {  // already told
+    } catch (const SAXException&) {  // already told: NOLINT(bugprone-empty-catch)
     }
     return std::move(file_);
   }
