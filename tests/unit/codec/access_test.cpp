@@ -22,12 +22,6 @@ struct reading {
   message m = r.read(credit_transfer_xml).valid();
 };
 
-std::string written(const message& m) {
-  std::string xml;
-  writer().write_checked(m, xml);
-  return xml;
-}
-
 }  // namespace
 
 TEST(access, get) {

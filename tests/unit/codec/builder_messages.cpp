@@ -1,5 +1,7 @@
 #include "builder_messages.hpp"
 
+#include <gtest/gtest.h>
+
 namespace writing_test {
 
 using namespace iso20022;
@@ -90,5 +92,11 @@ const std::string_view accepted_xml =
     "<OrgnlUETR>8a562c67-ca16-48ba-b074-65581be6f001</OrgnlUETR><TxSts>ACTC</TxSts><InstgAgt><FinInstnId><ClrSysMmbId>"
     "<ClrSysId><Cd>USABA</Cd></ClrSysId><MmbId>021150706</MmbId></ClrSysMmbId></FinInstnId></InstgAgt></TxInfAndSts>"
     "</FIToFIPmtStsRpt></Document>";
+
+std::string written(const message& m, write_options o) {
+  std::string xml;
+  EXPECT_TRUE(writer(o).write(m, xml)) << check(m).to_text();
+  return xml;
+}
 
 }  // namespace writing_test

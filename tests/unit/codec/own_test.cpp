@@ -22,12 +22,6 @@ constexpr std::string_view with_open_content =
     "<CreDtTm>2024-01-02T10:10:01</CreDtTm></GrpHdr><SplmtryData><Envlp><x:note x:kind='a'>A &amp; B</x:note></Envlp></SplmtryData>"
     "</FIToFIPmtStsRpt></Document>";
 
-std::string written(const message& m) {
-  std::string xml;
-  writer().write_checked(m, xml);
-  return xml;
-}
-
 }  // namespace
 
 TEST(own, outlives_reader_and_input) {

@@ -23,12 +23,6 @@ const write_options every_way[] = {
     {.indent = 4, .declaration = false},
 };
 
-std::string written(const message& m, write_options o = {}) {
-  std::string xml;
-  EXPECT_TRUE(writer(o).write(m, xml)) << check(m).to_text();
-  return xml;
-}
-
 /// `xml` read, written in every way and read again is the same; gives its compact form.
 std::string round_trip(std::string_view xml) {
   reader first, second;
