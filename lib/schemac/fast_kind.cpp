@@ -37,8 +37,8 @@ fast_kind kind_of_leaf(const dictionary& d, const field& f, const image_sections
     const bool amount = value_of(d.simple(simple)) == schema::value_kind::decimal && is_amount(d, d.of(f));
     return amount && f.max == 1 ? fast_kind::amount : fast_kind::general;
   }
-  if (f.store == schema::storage::list) return fast_kind::leaf_list;
-  return leaf_kind(out.simples[static_cast<std::size_t>(simple) + 1], d.simple(simple));
+  const auto kind = leaf_kind(out.simples[static_cast<std::size_t>(simple) + 1], d.simple(simple));
+  return kind != fast_kind::general && f.store == schema::storage::list ? fast_kind::leaf_list : kind;
 }
 
 fast_kind kind_of_component(const component& c, const field& f) {
@@ -73,6 +73,8 @@ fast_kind leaf_kind(const schema::simple& s, const simple_type& t) {
       return bare ? fast_kind::date : fast_kind::other_leaf;
     case date_time:
       return bare ? fast_kind::date_time : fast_kind::other_leaf;
+    case id:  // no two of a document may be the same: for the reader that remembers them
+      return fast_kind::general;
     default:
       return fast_kind::other_leaf;
   }

@@ -97,6 +97,24 @@ TEST(loaded, blank_values_do_not_hide_a_text_between_elements) {
   EXPECT_EQ(r.statistics().fast, 4u);  // the valid ones
 }
 
+/// Whichever reader reads them: no two xs:ID of a document are the same.
+TEST(loaded, ids_are_unique_within_a_document) {
+  schema_loader loader;
+  const auto set = loader.add_text("ids.xsd", R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:ids"
+      xmlns="urn:ids" elementFormDefault="qualified"><xs:element name="Document" type="D"/>
+    <xs:complexType name="D"><xs:sequence><xs:element name="A" type="A" maxOccurs="9"/>
+      <xs:element name="B" type="xs:ID" minOccurs="0" maxOccurs="3"/></xs:sequence></xs:complexType>
+    <xs:complexType name="A"><xs:sequence><xs:element name="Id" type="xs:ID"/></xs:sequence></xs:complexType></xs:schema>)").load();
+  ASSERT_TRUE(set.has_value());
+  const auto is_valid = [&](const std::string& content) {
+    return reader(*set).read("<Document xmlns=\"urn:ids\">" + content + "</Document>").ok();
+  };
+  EXPECT_TRUE(is_valid("<A><Id>a</Id></A><A><Id>b</Id></A><B>c</B><B>d</B>"));
+  EXPECT_FALSE(is_valid("<A><Id>a</Id></A><A><Id>a</Id></A><B>c</B><B>d</B>"));
+  EXPECT_FALSE(is_valid("<A><Id>a</Id></A><A><Id>b</Id></A><B>c</B><B>c</B>"));
+  EXPECT_FALSE(is_valid("<A><Id>a</Id></A><A><Id>b</Id></A><B>c</B><B>a</B>"));
+}
+
 TEST(restricted, is_the_same_for_the_same_seed_and_not_for_another) {
   const auto file = std::string(ISO20022_MESSAGES "/pacs.008.001.08.xsd");
   EXPECT_EQ(restricted(file, 1), restricted(file, 1));
