@@ -1,4 +1,4 @@
-// The fast reader, built for one instruction set: its flags are in lib/codec/CMakeLists.txt.
+// The fast reader, built for every processor.
 #include "codec/fast/kernel_portable.hpp"
 #include "codec/fast/walk.hpp"
 
