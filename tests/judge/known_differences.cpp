@@ -110,6 +110,10 @@ constexpr known table[] = {
      "A hint that nobody follows; that the names come in pairs is no rule of validity. Xerces makes it one, libxml2 "
      "not.",
      refused_by::xerces, any_code, nullptr, without_schema_locations},
+    {"character beyond ASCII in base64 refused",
+     "It is none of the 65 characters of base64 (XML Schema Part 2, 3.2.16). Xerces looks at its lowest eight bits only, "
+     "and ends where they are zero.",
+     refused_by::us, issue_code::schema_base64, nullptr, by_text<without_wide_base64>},
     {"line separators are characters like others",
      "In patterns '.' is everything but \\n and \\r (XML Schema Part 2, appendix F). Xerces leaves out U+2028 and U+2029 "
      "too; libxml2 and we do not.",

@@ -74,6 +74,17 @@ std::string transfer_with(const std::string& sum) {
          "</FICdtTrf></Document>";
 }
 
+/// A request for payment with an enclosed file.
+std::string enclosing(const std::string& base64) {
+  const std::string agent = "<FinInstnId/>";
+  return "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.013.001.07\"><CdtrPmtActvtnReq><GrpHdr><MsgId>a</MsgId>"
+         "<CreDtTm>2026-11-04T10:00:00Z</CreDtTm><NbOfTxs>1</NbOfTxs><InitgPty/></GrpHdr><PmtInf><PmtMtd>TRF</PmtMtd>"
+         "<ReqdExctnDt><Dt>2026-11-05</Dt></ReqdExctnDt><Dbtr/><DbtrAgt>" + agent + "</DbtrAgt><CdtTrfTx><PmtId><EndToEndId>a"
+         "</EndToEndId></PmtId><Amt><InstdAmt Ccy=\"USD\">1</InstdAmt></Amt><ChrgBr>SLEV</ChrgBr><CdtrAgt>" + agent +
+         "</CdtrAgt><Cdtr/><NclsdFile><Tp><Cd>a</Cd></Tp><Id>a</Id><IsseDt><Dt>2026-11-04</Dt></IsseDt><Frmt><Cd>a</Cd></Frmt><Nclsr>" +
+         base64 + "</Nclsr></NclsdFile></CdtTrfTx></PmtInf></CdtrPmtActvtnReq></Document>";
+}
+
 const std::string xsi = " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"";
 
 struct side {
@@ -103,6 +114,8 @@ std::vector<side> sides() {
       {"decimal point without digits refused", transfer_with("."), true, false},
       {"decimal point without digits refused", transfer_with(" -. "), true, false},
       {"fraction of a second without digits refused", event_at("2026-01-31T23:59:59.Z"), true, false},
+      {"character beyond ASCII in base64 refused", enclosing("VY6/&#xE00;"), true, false},
+      {"character beyond ASCII in base64 refused", enclosing("VY6/\xE0\xB8\x80"), true, false},
       {"line separators are characters like others", construct("<Pttrns><Dot>a&#x2028;</Dot></Pttrns>"), false, true},
       {"line separators are characters like others", construct("<Pttrns><Dot>\xE2\x80\xA9</Dot></Pttrns>"), false, true},
       {"second 60 refused", event_at("2026-06-30T23:59:60Z"), true, false},
@@ -146,6 +159,9 @@ std::vector<side> twins() {
       {"", transfer_with("-"), false, false},
       {"", event_at("2026-01-31T23:59:59.0Z"), true, true},
       {"", event_at("2026-01-31T24:00:00Z"), true, true},
+      {"", enclosing("VY6/"), true, true},
+      {"", enclosing("VY6"), false, false},
+      {"", enclosing("VY6/\xC3\xA9"), false, false},
       {"", event_at("2026-06-30T23:59:61Z"), false, false},
       {"", event_at("123456789-01-01T12:34:56"), true, true},
       {"", message_with("\xF4\x8F\xBF\xBF"), true, true},

@@ -149,6 +149,15 @@ std::string without_broken_end(std::string_view xml) {
   return std::string(xml);
 }
 
+std::string without_wide_base64(std::string_view xml) {
+  static const std::regex wide("[\\x80-\\xFF]|&#[xX]?[0-9A-Fa-f]+;"), base64("[A-Za-z0-9+/= \\t\\r\\n]*");
+  return with_leaves(xml, [](const std::string& text) -> std::optional<std::string> {
+    std::string plain = std::regex_replace(text, wide, "");
+    if (plain == text || !std::regex_match(plain, base64)) return {};
+    return plain;
+  });
+}
+
 std::string without_bare_points(std::string_view xml) {
   return replaced(xml, "^[ \\t\\r\\n]*[-+]?\\.[ \\t\\r\\n]*$", "0");
 }

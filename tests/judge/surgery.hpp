@@ -18,6 +18,8 @@ std::string without_hidden_zeros(std::string_view xml);
 std::string without_broken_end(std::string_view xml);
 /// U+2028 and U+2029, as themselves or as references, become U+2000.
 std::string without_line_separators(std::string_view xml);
+/// Characters beyond ASCII go away, as themselves or as references, from leaves that are base64 otherwise.
+std::string without_wide_base64(std::string_view xml);
 /// Leaves that are a decimal point alone, signed or not, become "0".
 std::string without_bare_points(std::string_view xml);
 /// A decimal point of seconds that no digit follows goes away.
