@@ -18,7 +18,7 @@ void general_reader::on_start_tag() {
     return;
   }
   if (++elements_ > limits_.elements) return give_up(issue_code::limit_elements, limits_.elements);
-  if (frames_.size() >= limits_.depth) return give_up(issue_code::limit_depth, limits_.depth);
+  if (frames_.size() + above_ >= limits_.depth) return give_up(issue_code::limit_depth, limits_.depth);
   if (tokens_.too_many_attributes) return give_up(issue_code::limit_attributes, limits_.attributes);
   frame f;
   f.bindings = bindings_.size();

@@ -36,15 +36,15 @@ std::string_view local_part(std::string_view tag) { return tag.substr(tag.find('
 
 }  // namespace
 
-void general_reader::prepare(schema::image tables, arena& memory, const read_limits& limits, bool fill) {
+void general_reader::prepare(schema::image tables, arena& memory, const read_limits& limits) {
   tables_ = tables;
   memory_ = &memory;
   limits_ = limits;
-  fill_ = fill;
 }
 
-general_result general_reader::read(const char* data, std::size_t size, report& r) {
+general_result general_reader::read(const char* data, std::size_t size, report& r, bool fill) {
   begin(data, data + size, r);
+  fill_ = fill;
   if (size > limits_.bytes || size > 1u << 30) {
     give_up(issue_code::limit_bytes, std::min<std::uint64_t>(limits_.bytes, 1u << 30));
   } else if (tokens_.read_prolog()) {

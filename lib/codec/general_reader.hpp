@@ -7,13 +7,14 @@
 //   general_elements.cpp    start tags, the root, places       general_wildcards.cpp  open content
 //   general_attributes.cpp  attributes, xsi:*, declarations    general_leaves.cpp     texts and values
 //   general_issues.cpp      findings with path and words       general_words.cpp      types in words
-//   general_stream.cpp      piece by piece, from a window
+//   general_stream.cpp      piece by piece, from a window     general_piece.cpp      what the fast reader leaves to it
 #pragma once
 
 #include "codec/arena.hpp"
 #include "codec/general_content.hpp"
 #include "codec/general_stream.hpp"
 #include "codec/leaf.hpp"
+#include "codec/piece_reader.hpp"
 #include "schema/tables.hpp"
 #include "xml/namespaces.hpp"
 #include "xml/tokenizer.hpp"
@@ -35,13 +36,14 @@ struct general_result {
   bool known = false;
 };
 
-class general_reader final : xml::fault_sink {
+class general_reader final : public piece_reader, xml::fault_sink {
  public:
-  /// `fill` false: verdict and issues only.
-  void prepare(schema::image, arena&, const read_limits&, bool fill);
+  void prepare(schema::image, arena&, const read_limits&);
 
-  /// Reads one document. Texts point into `data` or the arena, whose `source` must be `data`.
-  general_result read(const char* data, std::size_t size, report&);
+  /// Reads one document. Texts point into `data` or the arena, whose `source` must be `data`. `fill` false: verdict and
+  /// issues only.
+  general_result read(const char* data, std::size_t size, report&, bool fill);
+  const char* read_piece(const char* input, const char* at, const char* end, middle&) override;
 
   // One document in pieces: see general_stream.hpp. Texts are copied into the arenas.
   void begin_stream(stream_state&, const stream_window&, report&);
@@ -101,6 +103,9 @@ class general_reader final : xml::fault_sink {
   void on_fault(xml::fault, const char* at, std::string_view found, std::string_view expected) override;
   frame& top() { return frames_.back(); }
   const frame& top() const { return frames_.back(); }
+
+  // general_piece.cpp
+  void open_middle(const middle&);
 
   // general_elements.cpp
   void on_start_tag();
@@ -209,6 +214,7 @@ class general_reader final : xml::fault_sink {
   read_limits limits_;
   bool fill_ = true;
   report* report_ = nullptr;
+  report piece_report_;
 
   const char* input_ = nullptr;
   std::uint64_t input_offset_ = 0;  // of its first byte; not 0 in a stream
@@ -218,6 +224,7 @@ class general_reader final : xml::fault_sink {
   std::vector<u32> counts_;
   general_result result_;
   u32 elements_ = 0;
+  u32 above_ = 0;  // of a piece: open elements around its component
   bool stop_ = false;
   bool root_seen_ = false;
   bool doctype_seen_ = false;

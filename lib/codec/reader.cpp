@@ -27,7 +27,10 @@ struct reader::state {
 
   state(const schema::registry& r, const read_options& o) : registry(r), options(o) {
     const schema::image tables(registry.image_base());
-    if (tables) fast.prepare(tables, memory, options.limits);
+    if (!tables) return;
+    fast.prepare(tables, memory, options.limits);
+    general.prepare(tables, memory, options.limits);
+    if (codec::may_read_pieces(tables)) fast.pieces = &general;
   }
 
   /// The bytes are copied: by the fast reader on its way, or for the general one.
@@ -66,8 +69,7 @@ struct reader::state {
   message read_general(bool fill) {
     ++statistics.general;
     memory.reset();
-    general.prepare(schema::image(registry.image_base()), memory, options.limits, fill);
-    const auto found = general.read(input.data(), input.size(), report);
+    const auto found = general.read(input.data(), input.size(), report, fill);
     return found.known && found.object ? message(registry, found.root, found.object) : message();
   }
 };

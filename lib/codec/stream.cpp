@@ -44,7 +44,7 @@ void stream::state::restart() {
   fresh.surrounding_bytes = options.surrounding_bytes;
   position = std::move(fresh);
   if (!tables) return;
-  general.prepare(tables, surrounding_memory, options.limits, true);
+  general.prepare(tables, surrounding_memory, options.limits);
   general.begin_stream(position, buffer.window(false), report);
 }
 

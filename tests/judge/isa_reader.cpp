@@ -2,6 +2,7 @@
 
 #include "codec/arena.hpp"
 #include "codec/fast/fast_reader.hpp"
+#include "codec/general_reader.hpp"
 
 #include <algorithm>
 
@@ -26,14 +27,19 @@ struct isa_reader::state {
   schema::registry registry;
   codec::arena memory;
   fast::session session;
+  codec::general_reader general;
   std::string copy;
   unsigned count = 0;
 };
 
 isa_reader::isa_reader(std::string_view isa, schema::registry r)
-    : state_(new state{std::string(isa), std::move(r), {}, {}, {}}) {
-  state_->session.prepare(schema::image(state_->registry.image_base()), state_->memory, {});
-  state_->session.kernel = kernel_named(isa);
+    : state_(new state{std::string(isa), std::move(r), {}, {}, {}, {}}) {
+  auto& s = *state_;
+  const schema::image tables(s.registry.image_base());
+  s.session.prepare(tables, s.memory, {});
+  s.session.kernel = kernel_named(isa);
+  s.general.prepare(tables, s.memory, {});
+  if (codec::may_read_pieces(tables)) s.session.pieces = &s.general;
 }
 isa_reader::isa_reader(isa_reader&&) noexcept = default;
 isa_reader::~isa_reader() = default;

@@ -169,6 +169,8 @@ std::byte* append(session& s, std::byte* field, std::uint32_t size) {
   return codec::list_append(*s.memory, field, size);
 }
 
+void drop_last(std::byte* field) { --reinterpret_cast<list<text>*>(field)->count; }
+
 bool special_leaf(session& s, const schema::row& r, const char* b, const char* e, std::byte* slot) {
   auto& m = *s.memory;
   const std::size_t room = static_cast<std::size_t>(e - b) + 64;
@@ -206,6 +208,8 @@ bool within_limits(const session& s, std::size_t size) {
 outcome read_root(session& s, const char* source) {
   s.window.begin(source);
   s.object = nullptr;
+  s.entered[1] = s.begin;
+  s.budget = 4 * static_cast<std::size_t>(s.end - s.begin) + 4096;
   return s.kernel(s, s.root_prefix.length != 0 || !s.declared.empty());
 }
 

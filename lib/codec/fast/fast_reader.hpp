@@ -1,8 +1,9 @@
 // The fast reader: reads the usual form of valid messages, or says that it does not know.
 //
 // It is optimistic. It accepts only what it has fully checked (well-formedness, namespaces, order, cardinality, facets)
-// and fills the structs on the way; at anything unusual it gives up without an opinion, and the general reader, which
-// knows everything, reads the same bytes from the start. So there is one place that finds errors, and it is not here.
+// and fills the structs on the way. A child in an unusual form it has read by the general reader, which knows everything
+// (piece.hpp); when that has anything to say, or cannot know, the fast reader gives up without an opinion, and the general
+// one reads the same bytes from the start. So there is one place that finds errors, and it is not here.
 //
 // Two stages. Stage 1 (index) finds every '<' of the input, 64 bytes at a time, and leaves with each a flag "special
 // bytes since the last '<'", and one number: how many texts that are not blank there are. Stage 2 (walk) goes from '<' to
@@ -11,6 +12,7 @@
 #pragma once
 
 #include "codec/arena.hpp"
+#include "codec/piece_reader.hpp"
 #include "schema/tables.hpp"
 
 #include <iso20022/core/limits.hpp>
@@ -31,7 +33,7 @@ inline constexpr std::size_t padding = 128;
 /// it and the '<' before it.
 using entry = std::uint32_t;
 
-enum class outcome : std::uint8_t { valid, unknown, prefixed };
+enum class outcome : std::uint8_t { valid, unknown };
 
 struct frame {
   const schema::row* row;
@@ -81,6 +83,10 @@ struct session {
   struct declaration { prefix name; std::string_view uri; };
   std::vector<declaration> declared;
   prefix outer_prefix[max_depth + 2];     // by depth: the prefix outside the element that entered a namespace
+  const char* entered[max_depth + 2];     // by depth: the start tag of the element that entered a namespace
+
+  codec::piece_reader* pieces = nullptr;  // who reads what is not in the usual form; null: nobody does, and the read is over
+  std::size_t budget = 0;                 // bytes of start tags that may still be read again for it: bounds the time
 
   // the message being read
   const char* input = nullptr;            // its first byte
@@ -113,6 +119,8 @@ bool plain_leaf(session&, const schema::row&, const char* s, const char* e, std:
 const char* namespace_tag(session&, const schema::row&, const char* p, bool prefixed, session::prefix& out);
 /// A slot of a list for one more element, zeroed.
 std::byte* append(session&, std::byte* list, std::uint32_t size);
+/// Takes back what was appended last.
+void drop_last(std::byte* list);
 /// The row of `parent`'s type whose tag stands at `p` (behind the prefix); null when there is none.
 const schema::row* search(const session&, const schema::row& parent, const char* p);
 /// Whether what follows the root's end tag is blank.

@@ -79,11 +79,17 @@ unusual:
     }
     ISO20022_NEXT();
   }
-  if (done == stop || !(r = w.another(r, p))) {
+  if (done == miss && (r = w.another(r, p))) {
+    ISO20022_JUMP();
+  }
+  if (!w.hand_over(p)) {
     s.gave_up = p;
     return outcome::unknown;
   }
-  ISO20022_JUMP();
+  if (w.position == schema::start_position) {  // a comment
+    ISO20022_FIRST_CHILD();
+  }
+  ISO20022_NEXT();
 #undef ISO20022_JUMP
 #undef ISO20022_FIRST_CHILD
 #undef ISO20022_NEXT

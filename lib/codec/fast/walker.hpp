@@ -1,7 +1,9 @@
 // Stage 2, step by step: what is done at one tag. A template over the kernel; built once an instruction set.
 #pragma once
 
+#include "codec/fast/index.hpp"
 #include "codec/fast/kernel_portable.hpp"
+#include "codec/fast/piece.hpp"
 
 #include <iso20022/core/code.hpp>
 #include <iso20022/core/opt.hpp>
@@ -117,7 +119,7 @@ struct walker {
       slot = append(s, slot, r->size);
     }
     if (ix[1] & 1) [[unlikely]] {
-      if (!special_leaf(s, *r, b, e, slot)) return step::stop;
+      if (!special_leaf(s, *r, b, e, slot)) return refused(r, in_list);
       texts += !blank(b, e);
     } else if (leaf_value(r, kind, b, e, slot)) [[likely]] {
       // a number or a date is never blank; a text may be, and one with a pattern or enumerations of a loaded schema too
@@ -126,13 +128,19 @@ struct walker {
       const bool visible = never_blank || (static_cast<unsigned char>(*b) > ' ' && b != e);
       texts += visible ? 1 : !blank(b, e);
     } else {
-      if (!plain_leaf(s, *r, b, e, slot)) return step::stop;
+      if (!plain_leaf(s, *r, b, e, slot)) return refused(r, in_list);
       texts += !blank(b, e);
     }
     if (kind == fast_kind::amount) set_text(slot + sizeof(decimal), b - 5, 3);
     position = r->bit;
     ix += 2;
     return step::next;
+  }
+
+  /// The value is not one, or not in the usual form: nothing was read.
+  [[gnu::always_inline]] step refused(const row* r, bool in_list) const {
+    if (in_list) drop_last(object + r->offset);
+    return step::stop;
   }
 
   [[gnu::always_inline]] bool start_differs(const row* r, const char* p) const {
@@ -165,7 +173,9 @@ struct walker {
   }
 
   [[gnu::always_inline]] step enter_namespace(const row* r, const char* p) {
+    const auto& info = s.tables.infos()[r - rows];
     if (!(position & r->after) || top == deepest || ix[1] == 0) return step::stop;  // the tag may not be whole
+    if (info.store == schema::storage::list) return step::stop;
     session::prefix inner;
     const char* body = namespace_tag(s, *r, p, Prefixed, inner);
     if (!body) return step::stop;
@@ -173,14 +183,12 @@ struct walker {
       s.outer_prefix[top - s.frames + 1] = prefix;
       prefix = inner;
     }
-    const auto& info = s.tables.infos()[r - rows];
+    s.entered[top - s.frames + 1] = p;
     std::byte* child = object + r->offset;
     if (info.store == schema::storage::pointer) {
       std::byte* const field = child;
       child = allocate(r->size);
       std::memcpy(field, &child, 8);
-    } else if (info.store == schema::storage::list) {
-      return step::stop;
     }
     push(r, child);
     return step::next;
@@ -197,7 +205,7 @@ struct walker {
     if (r->tag_len > 32 && rest_differs(s, r, p + 2 + shift())) [[unlikely]] return step::stop;
     if (!(position & r->closes_after)) [[unlikely]] return step::stop;
     if (r->flags & schema::row_is_choice) {
-      const auto tag = static_cast<std::uint32_t>(__builtin_ctzll(position)) + 1;
+      const auto tag = (static_cast<std::uint32_t>(__builtin_ctzll(position)) + 1) & 63;  // of an empty one: 0
       std::memcpy(object, &tag, 4);
     }
     if constexpr (Prefixed)
@@ -235,6 +243,19 @@ struct walker {
     }
     if (position == schema::start_position) guessed() = static_cast<schema::u32>((found - rows) * sizeof(row));
     return found;
+  }
+
+  /// The child (or comment) at `p` is not in the usual form: the general reader reads it, and the walk goes on behind it.
+  [[gnu::always_inline]] bool hand_over(const char* p) {
+    if (ix >= s.window.end) return false;  // the end of the input
+    codec::piece_reader::middle place{static_cast<std::uint32_t>(parent - rows), object, position, 0, 0, {}};
+    const auto piece = read_piece(s, p, place, top);
+    if (!piece.end) return false;
+    position = place.position;
+    texts += piece.texts;
+    while (ix < s.window.end ? at(*ix) < piece.end : s.window.indexed != static_cast<std::size_t>(s.end - s.begin))
+      ix = ix < s.window.end ? ix + 1 : next_window<Kernel>(s, ix);
+    return true;
   }
 
   [[gnu::always_inline]] bool close_root(const char* p) const {

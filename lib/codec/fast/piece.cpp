@@ -1,0 +1,45 @@
+#include "codec/fast/piece.hpp"
+
+#include <cstring>
+
+namespace iso20022::fast {
+namespace {
+
+/// Texts that stage 1 counts between the '<' at b and e, which is behind a '>'.
+std::uint32_t count_texts(const char* b, const char* e) {
+  std::uint32_t n = 0;
+  const char* const last = e - 1;
+  while ((b = static_cast<const char*>(std::memchr(b, '>', static_cast<std::size_t>(last - b))))) {
+    do ++b;
+    while (b < last && (*b == ' ' || *b == '\n' || *b == '\t' || *b == '\r'));
+    n += *b != '<';  // `last` is a '>' too
+  }
+  return n;
+}
+
+}  // namespace
+
+piece read_piece(session& s, const char* p, codec::piece_reader::middle& place, const frame* top) {
+  if (!s.pieces || p[1] == '/') return {};
+  const char* scope[session::max_depth + 2];
+  std::size_t tags = 0;
+  for (const frame* f = s.frames + 1; f <= top; ++f) {
+    if (f->row->kind != schema::fast_kind::enter_namespace) continue;
+    const char* const tag = scope[tags++] = s.entered[f - s.frames];
+    place.ns = f->row->ns;
+    const auto cost = static_cast<std::size_t>(static_cast<const char*>(std::memchr(tag, '>', static_cast<std::size_t>(p - tag))) - tag);
+    if (cost > s.budget) return {};
+    s.budget -= cost;
+  }
+  if (s.window.source) {  // it may reach beyond the window: copy all that is left
+    const std::size_t done = s.window.indexed, size = static_cast<std::size_t>(s.end - s.begin);
+    std::memcpy(const_cast<char*>(s.begin) + done, s.window.source + done, size - done);
+    s.window.source = nullptr;
+  }
+  place.depth = static_cast<std::uint32_t>(top - s.frames);
+  place.scope = {scope, tags};
+  const char* const end = s.pieces->read_piece(s.input, p, s.end, place);
+  return end ? piece{end, count_texts(p, end)} : piece{};
+}
+
+}  // namespace iso20022::fast
