@@ -165,6 +165,21 @@ bool blank(const char* s, const char* e) {
   return true;
 }
 
+bool is_count_of_texts(const session& s, std::uint32_t texts) {
+  // In a piece, a comment may hold a tag and hide a text behind it.
+  if (s.has_pieces) return false;
+  std::uint32_t n = 0;
+  const char* p = s.begin;
+  for (const char* next; p; p = next) {
+    const auto left = static_cast<std::size_t>(s.end - p);
+    const auto* const tag_end = static_cast<const char*>(std::memchr(p, '>', left));
+    if (!tag_end) return false;
+    next = static_cast<const char*>(std::memchr(tag_end, '<', static_cast<std::size_t>(s.end - tag_end)));
+    n += !blank(tag_end + 1, next ? next : s.end);  // where an attribute holds a '>', one too many: not the count, then
+  }
+  return n == texts;
+}
+
 std::byte* append(session& s, std::byte* field, std::uint32_t size) {
   return codec::list_append(*s.memory, field, size);
 }
@@ -209,6 +224,7 @@ outcome read_root(session& s, const char* source) {
   s.window.begin(source);
   s.object = nullptr;
   s.entered[1] = s.begin;
+  s.has_pieces = false;
   s.budget = 4 * static_cast<std::size_t>(s.end - s.begin) + 4096;
   return s.kernel(s, s.root_prefix.length != 0 || !s.declared.empty());
 }

@@ -21,6 +21,7 @@ std::uint32_t count_texts(const char* b, const char* e) {
 
 piece read_piece(session& s, const char* p, codec::piece_reader::middle& place, const frame* top) {
   if (!s.pieces || p[1] == '/') return {};
+  s.has_pieces = true;
   const char* scope[session::max_depth + 2];
   std::size_t tags = 0;
   for (const frame* f = s.frames + 1; f <= top; ++f) {

@@ -1,5 +1,6 @@
 #include "codec/fast/special_text.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 namespace iso20022::fast {
@@ -9,6 +10,20 @@ std::uint32_t load4(const char* p) {
   std::uint32_t v;
   std::memcpy(&v, p, 4);
   return v;
+}
+
+/// The first byte from p on that is & or ], a control character or beyond ASCII; reads up to 7 bytes behind it or `e`.
+const char* find_special(const char* p, const char* e) {
+  constexpr std::uint64_t ones = 0x0101010101010101, tops = ones << 7;
+  for (; p < e; p += 8) {
+    std::uint64_t x;
+    std::memcpy(&x, p, 8);
+    const std::uint64_t amp = x ^ ones * '&', bracket = x ^ ones * ']';
+    // a borrow can only make a byte above the first one look special
+    const std::uint64_t found = (x | ((x - ones * ' ') & ~x) | ((amp - ones) & ~amp) | ((bracket - ones) & ~bracket)) & tops;
+    if (found != 0) return std::min(e, p + __builtin_ctzll(found) / 8);
+  }
+  return e;
 }
 
 /// Length of the UTF-8 sequence at p (two bytes at least) when it is one of an XML character; 0: it is not.
@@ -79,11 +94,9 @@ bool decode_special(const char* s, const char* e, char* space, special_text& out
     o += to - piece;
     copied = true;
   };
-  for (const char* p = s; p < e;) {
+  for (const char* p = find_special(s, e); p < e; p = find_special(p, e)) {
     const auto c = static_cast<unsigned char>(*p);
-    if (c >= ' ' && c < 127 && c != '&' && c != ']') {
-      ++p;
-    } else if (c >= 0x80) {
+    if (c >= 0x80) {
       const unsigned n = utf8_length(p);
       if (n == 0) return false;
       out.extra += n - 1;
@@ -104,7 +117,7 @@ bool decode_special(const char* s, const char* e, char* space, special_text& out
     } else if (c == ']') {
       if (p[1] == ']' && p[2] == '>') return false;
       ++p;
-    } else if (c == '\t' || c == '\n' || c == 127) {
+    } else if (c == '\t' || c == '\n') {
       ++p;
     } else {
       return false;

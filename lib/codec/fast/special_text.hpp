@@ -14,7 +14,8 @@ struct special_text {
 };
 
 /// Walks the text from special byte to special byte, and copies it to `space` (as long as the text) only from the first
-/// entity or CR on. Behind `e`, where a '<' stands, it reads at most 6 bytes. False: not well-formed, or it holds what only the general reader knows.
+/// entity or CR on. Behind `e`, where a '<' stands, it reads at most 7 bytes. False: not well-formed, or it holds what only
+/// the general reader knows.
 bool decode_special(const char* s, const char* e, char* space, special_text& out);
 
 }  // namespace iso20022::fast

@@ -65,7 +65,8 @@ end_tag:
     }
     if (Entries) return entries_outcome(w);
     while (s.window.indexed != static_cast<std::size_t>(s.end - s.begin)) w.ix = next_window<Kernel>(s, w.ix);
-    return w.close_root(p) && w.texts == s.window.carried.texts ? outcome::valid : outcome::unknown;
+    const bool all_texts_read = w.texts == s.window.carried.texts || is_count_of_texts(s, w.texts);
+    return w.close_root(p) && all_texts_read ? outcome::valid : outcome::unknown;
   }
   ISO20022_NEXT();
 general:

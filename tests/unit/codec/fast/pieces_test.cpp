@@ -1,11 +1,10 @@
 // Messages with odd places: the fast reader has those read by the general one and goes on, and what is read then equals
 // what the general reader reads alone.
-#include "codec/fast/fast_reader.hpp"
-#include "codec/general_reader.hpp"
-
 #include <iso20022/codec/access.hpp>
 #include <iso20022/codec/reader.hpp>
 #include <iso20022/schema/registry.hpp>
+
+#include "../general_messages.hpp"
 
 #include <gtest/gtest.h>
 
@@ -58,7 +57,7 @@ class FastPieces : public testing::Test {
   }
 
   reader fast_;
-  reader general_{schema::registry::builtin(), {.general_only = true}};
+  reader general_ = general_test::general_reader();
 };
 
 TEST_F(FastPieces, TakeCommentsAndInstructionsAnywhere) {

@@ -156,6 +156,17 @@ TEST_F(FastReader, EndsOnTagsThatAreAlmostRight) {
     }
 }
 
+TEST_F(FastReader, TakesTheEndOfATagInATextForAText) {
+  const auto* const read = read_with("Instr &amp; 1", "a > b>c");
+  ASSERT_NE(read, nullptr);
+  EXPECT_EQ(read->FIToFIPmtStsRpt.TxInfAndSts[0].OrgnlInstrId.view(), "a > b>c");
+  EXPECT_NE(read_with("Instr &amp; 1", ">"), nullptr);
+  EXPECT_EQ(read_with("<GrpHdr>", "<GrpHdr>>"), nullptr);
+  EXPECT_EQ(read_with("</MsgId>", "</MsgId>>"), nullptr);
+  EXPECT_EQ(read_with("</MsgId>", "</MsgId> > x"), nullptr);
+  EXPECT_EQ(read_with("Instr &amp; 1", "]]>"), nullptr);
+}
+
 TEST_F(FastReader, AcceptsNoTruncation) {
   for (std::size_t n = 0; n + 2 < status_report.size(); ++n) ASSERT_EQ(read(status_report.substr(0, n)), nullptr) << n;
 }
