@@ -41,7 +41,6 @@ const choice& chosen() {
   return c;
 }
 
-constexpr std::string_view xsi_uri = "http://www.w3.org/2001/XMLSchema-instance";
 constexpr std::string_view usual_declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
 
 /// Behind byte order mark, declaration, blanks and comments; null when something else comes before the root.
@@ -62,24 +61,6 @@ const char* skip_prolog(const char* p, const char* end) {
   }
 }
 
-bool find_root(session& s, const start_tag& tag) {
-  std::string_view uri = tag.default_uri;
-  if (!tag.prefix.empty()) {
-    uri = {};
-    for (std::size_t i = 0; i < tag.declaration_count; ++i)
-      if (tag.declarations[i].prefix == tag.prefix) uri = tag.declarations[i].uri;
-  }
-  const auto roots = s.tables.roots();
-  for (std::uint32_t i = 0; i < roots.size(); ++i) {
-    if (s.tables.string(roots[i].name) != tag.local || s.tables.namespace_uri(roots[i].ns) != uri) continue;
-    if (s.tables.rows()[roots[i].row].kind != schema::fast_kind::enter_namespace) return false;
-    s.root = &roots[i];
-    s.root_index = i;
-    return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 void session::prepare(schema::image t, codec::arena& a, read_limits l) {
@@ -96,41 +77,21 @@ void session::prepare(schema::image t, codec::arena& a, read_limits l) {
   }
 }
 
-namespace {
-
-/// Reads the root's start tag from the session's copy of it, so that what it points at outlives the input.
-bool open_root(session& s) {
-  start_tag tag;
-  const auto& copy = s.root_tag;
-  if (!parse_start_tag(copy.data(), copy.data() + copy.size(), tag) || !find_root(s, tag)) return false;
-  s.declared.clear();
-  for (std::size_t i = 0; i < tag.declaration_count; ++i) {
-    session::declaration d{{}, tag.declarations[i].uri};
-    // schema-location hints name no element
-    if (d.uri != xsi_uri && make_prefix(tag.declarations[i].prefix, d.name)) s.declared.push_back(d);
-  }
-  return make_prefix(tag.prefix, s.root_prefix);
-}
-
-}  // namespace
-
 bool read_prolog(session& s, const char* data, std::size_t size, std::size_t here) {
   const char* const p = skip_prolog(data, data + here);
   if (!p || p >= data + here) return false;
   s.begin = p;
   s.end = data + size;
-  const auto left = static_cast<std::size_t>(data + here - p);
-  if (!s.root_tag.empty() && left > s.root_tag.size() && std::memcmp(p, s.root_tag.data(), s.root_tag.size()) == 0) return true;
-  start_tag tag;
-  s.root_tag.clear();
-  if (!parse_start_tag(p, data + here, tag)) return false;
-  s.root_tag.assign(p, static_cast<std::size_t>(tag.body - p));
-  if (open_root(s)) return true;
-  s.root_tag.clear();
-  return false;
+  const root_tag* const tag = s.root_tags.find(s.tables, p, data + here);
+  if (!tag) return false;
+  s.root = tag->root;
+  s.root_index = tag->index;
+  s.root_prefix = tag->prefix;
+  s.declared = tag->declared;
+  return true;
 }
 
-const char* namespace_tag(session& s, const schema::row& r, const char* p, bool prefixed, session::prefix& out) {
+const char* namespace_tag(session& s, const schema::row& r, const char* p, bool prefixed, prefix& out) {
   const auto uri = s.tables.namespace_uri(r.ns);
   const auto name = s.tables.name(static_cast<std::uint32_t>(&r - s.tables.rows()));
   // the form of the public samples: <Document xmlns="...">

@@ -12,6 +12,7 @@
 #pragma once
 
 #include "codec/arena.hpp"
+#include "codec/fast/root_tag.hpp"
 #include "codec/piece_reader.hpp"
 #include "schema/tables.hpp"
 
@@ -20,7 +21,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <string>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -76,12 +77,7 @@ struct session {
   std::uint32_t depth_limit = max_depth;
   frame frames[max_depth + 2];
 
-  /// A prefix with its colon, as the low bytes of a word ("p8:"); length 0: the default namespace.
-  struct prefix { std::uint64_t word = 0, mask = 0; std::uint32_t length = 0; };
-  std::string root_tag;                   // the start tag that the last message began with: most begin with the same
-  /// The prefixes that the root declares, for elements further in that use them.
-  struct declaration { prefix name; std::string_view uri; };
-  std::vector<declaration> declared;
+  fast::root_tags root_tags;
   prefix outer_prefix[max_depth + 2];     // by depth: the prefix outside the element that entered a namespace
   const char* entered[max_depth + 2];     // by depth: the start tag of the element that entered a namespace
 
@@ -95,6 +91,7 @@ struct session {
   const char* end = nullptr;
   const schema::root* root = nullptr;
   prefix root_prefix;
+  std::span<const root_tag::declaration> declared;  // by the root
   std::uint32_t root_index = 0;
   std::byte* object = nullptr;
   std::uint64_t input_offset = 0;         // of `input` in the document; not 0 in a stream
@@ -117,7 +114,7 @@ bool special_leaf(session&, const schema::row&, const char* s, const char* e, st
 /// A leaf of a kind that has no kernel of its own (boolean, time, long codes, ...), or whose kernel did not know.
 bool plain_leaf(session&, const schema::row&, const char* s, const char* e, std::byte* slot);
 /// The start tag of an element in another namespace: `p` at '<', behind it at the result; null: unusual. Sets `out`.
-const char* namespace_tag(session&, const schema::row&, const char* p, bool prefixed, session::prefix& out);
+const char* namespace_tag(session&, const schema::row&, const char* p, bool prefixed, prefix& out);
 /// A slot of a list for one more element, zeroed.
 std::byte* append(session&, std::byte* list, std::uint32_t size);
 /// Takes back what was appended last.

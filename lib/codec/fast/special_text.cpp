@@ -90,7 +90,7 @@ bool decode_special(const char* s, const char* e, char* space, special_text& out
   char* o = space;
   bool copied = false;
   const auto flush = [&](const char* to) {
-    std::memcpy(o, piece, static_cast<std::size_t>(to - piece));
+    for (std::ptrdiff_t i = 0; i < to - piece; i += 16) std::memcpy(o + i, piece + i, 16);
     o += to - piece;
     copied = true;
   };

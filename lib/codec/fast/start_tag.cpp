@@ -1,11 +1,12 @@
 #include "codec/fast/start_tag.hpp"
 
+#include "xml/namespaces.hpp"
+
 #include <cstring>
 
 namespace iso20022::fast {
 namespace {
 
-constexpr std::string_view xsi_uri = "http://www.w3.org/2001/XMLSchema-instance";
 /// Those that nobody may declare: "http://www.w3.org/XML/1998/namespace" and "http://www.w3.org/2000/xmlns/".
 bool reserved(std::string_view uri) { return uri.ends_with("/namespace") || uri.ends_with("/xmlns/"); }
 
@@ -64,7 +65,7 @@ bool take_attribute(const char*& p, const char* end, start_tag& tag) {
   // a hint, once, and only when its prefix was declared before it: then it is surely the one that means nothing
   if (local != "schemaLocation") return false;
   for (std::size_t i = 0; i < tag.declaration_count; ++i)
-    if (tag.declarations[i].prefix == prefix && tag.declarations[i].uri == xsi_uri) return true;
+    if (tag.declarations[i].prefix == prefix && tag.declarations[i].uri == xml::xsi_uri) return true;
   return false;
 }
 
@@ -88,7 +89,7 @@ bool parse_start_tag(const char* p, const char* end, start_tag& out) {
   return p < end;
 }
 
-bool make_prefix(std::string_view name, session::prefix& out) {
+bool make_prefix(std::string_view name, prefix& out) {
   out = {};
   if (name.empty()) return true;
   if (name.size() > 7) return false;

@@ -1,7 +1,7 @@
 // Start tags that declare namespaces: the root's, and those of elements in another namespace.
 #pragma once
 
-#include "codec/fast/fast_reader.hpp"
+#include "codec/fast/root_tag.hpp"
 
 namespace iso20022::fast {
 
@@ -20,6 +20,6 @@ struct start_tag {
 /// False when the tag is anything else than that: the general reader decides.
 bool parse_start_tag(const char* p, const char* end, start_tag& out);
 /// The prefix as a word to compare with; false when it is longer than seven characters.
-bool make_prefix(std::string_view name, session::prefix& out);
+bool make_prefix(std::string_view name, prefix& out);
 
 }  // namespace iso20022::fast

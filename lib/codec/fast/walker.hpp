@@ -35,7 +35,7 @@ struct walker {
   std::uint32_t texts = 0; // not blank, consumed by leaves
   frame* top;
   frame* const deepest;
-  session::prefix prefix{};
+  fast::prefix prefix{};
   const row* const rows;
   const schema::u32* const slots;
   schema::u32* const guess;
@@ -176,7 +176,7 @@ struct walker {
     const auto& info = s.tables.infos()[r - rows];
     if (!(position & r->after) || top == deepest || ix[1] == 0) return step::stop;  // the tag may not be whole
     if (info.store == schema::storage::list) return step::stop;
-    session::prefix inner;
+    fast::prefix inner;
     const char* body = namespace_tag(s, *r, p, Prefixed, inner);
     if (!body) return step::stop;
     if constexpr (Prefixed) {
