@@ -127,16 +127,15 @@ bool blank(const char* s, const char* e) {
 }
 
 bool is_count_of_texts(const session& s, std::uint32_t texts) {
-  // In a piece, a comment may hold a tag and hide a text behind it.
-  if (s.has_pieces) return false;
-  std::uint32_t n = 0;
-  const char* p = s.begin;
-  for (const char* next; p; p = next) {
-    const auto left = static_cast<std::size_t>(s.end - p);
-    const auto* const tag_end = static_cast<const char*>(std::memchr(p, '>', left));
-    if (!tag_end) return false;
-    next = static_cast<const char*>(std::memchr(tag_end, '<', static_cast<std::size_t>(s.end - tag_end)));
-    n += !blank(tag_end + 1, next ? next : s.end);  // where an attribute holds a '>', one too many: not the count, then
+  auto piece = s.pieces_read.begin();
+  std::uint32_t n = s.texts_in_pieces;
+  for (const char *p = s.begin, *next; p; p = next) {
+    const char* behind;  // where an attribute holds a '>', before it is behind the tag: one too many then, and no equal count
+    if (piece != s.pieces_read.end() && piece->begin == p) behind = piece++->end;
+    else if (const auto* const e = static_cast<const char*>(std::memchr(p, '>', static_cast<std::size_t>(s.end - p)))) behind = e + 1;
+    else return false;
+    next = static_cast<const char*>(std::memchr(behind, '<', static_cast<std::size_t>(s.end - behind)));
+    n += !blank(behind, next ? next : s.end);
   }
   return n == texts;
 }
@@ -185,7 +184,8 @@ outcome read_root(session& s, const char* source) {
   s.window.begin(source);
   s.object = nullptr;
   s.entered[1] = s.begin;
-  s.has_pieces = false;
+  s.pieces_read.clear();
+  s.texts_in_pieces = 0;
   s.budget = 4 * static_cast<std::size_t>(s.end - s.begin) + 4096;
   return s.kernel(s, s.root_prefix.length != 0 || !s.declared.empty());
 }

@@ -83,7 +83,9 @@ struct session {
 
   codec::piece_reader* pieces = nullptr;  // who reads what is not in the usual form; null: nobody does, and the read is over
   std::size_t budget = 0;                 // bytes of start tags that may still be read again for it: bounds the time
-  bool has_pieces = false;                // it was asked in this message
+  struct piece { const char *begin, *end; };
+  std::vector<piece> pieces_read;         // of this message
+  std::uint32_t texts_in_pieces = 0;      // as stage 1 counts them
 
   // the message being read
   const char* input = nullptr;            // its first byte
@@ -123,7 +125,8 @@ void drop_last(std::byte* list);
 const schema::row* search(const session&, const schema::row& parent, const char* p);
 /// Whether what follows the root's end tag is blank.
 bool blank(const char* s, const char* e);
-/// Whether `texts` not blank are all that there are. Stage 1 counts more where a text holds a '>'.
+/// Whether `texts` not blank (in pieces: as stage 1 counts them) are all that there are. Stage 1 counts more where a text
+/// holds a '>'.
 bool is_count_of_texts(const session&, std::uint32_t texts);
 
 /// Reads `size` bytes at `data`, which are followed by `padding` readable bytes. On `valid` session::object and root are set.

@@ -21,7 +21,6 @@ std::uint32_t count_texts(const char* b, const char* e) {
 
 piece read_piece(session& s, const char* p, codec::piece_reader::middle& place, const frame* top) {
   if (!s.pieces || p[1] == '/') return {};
-  s.has_pieces = true;
   const char* scope[session::max_depth + 2];
   std::size_t tags = 0;
   for (const frame* f = s.frames + 1; f <= top; ++f) {
@@ -40,7 +39,11 @@ piece read_piece(session& s, const char* p, codec::piece_reader::middle& place, 
   place.depth = static_cast<std::uint32_t>(top - s.frames);
   place.scope = {scope, tags};
   const char* const end = s.pieces->read_piece(s.input, p, s.end, place);
-  return end ? piece{end, count_texts(p, end)} : piece{};
+  if (!end) return {};
+  const piece read{end, count_texts(p, end)};
+  s.pieces_read.push_back({p, end});
+  s.texts_in_pieces += read.texts;
+  return read;
 }
 
 }  // namespace iso20022::fast

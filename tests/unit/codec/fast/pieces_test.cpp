@@ -90,6 +90,20 @@ TEST_F(FastPieces, OfAListAreCountedOnce) {
   EXPECT_TRUE(reads_fast(report_with('9', lines)));
 }
 
+TEST_F(FastPieces, StandBesideTextsThatHoldTheEndOfATag) {
+  const auto with = [](std::string_view first, std::string_view piece, std::string_view last) {
+    auto text = report_with('9', piece);
+    text.replace(text.find("first line"), 10, first);
+    return text.replace(text.find("second line"), 11, last);
+  };
+  EXPECT_TRUE(reads_fast(with("a > b", "<!-- a > b > c -->", "c")));
+  EXPECT_TRUE(reads_fast(with("a", "<!-- <a> > <b> -->", "b > c > d")));
+  EXPECT_TRUE(reads_fast(with(">", "<AddtlInf>a > <!-- <c> -->b ></AddtlInf >", ">")));
+  EXPECT_FALSE(reads_fast(with("a > b", "<!-- a > b > c -->x", "c")));
+  EXPECT_FALSE(reads_fast(with("a", "<!-- <a> > <b> -->>", "b > c > d")));
+  EXPECT_FALSE(reads_fast(with(">", "x<!-- > -->", ">")));
+}
+
 TEST_F(FastPieces, LeaveTheEndToTheReader) {
   EXPECT_FALSE(reads_fast(report_with('a', "<TxInfAndSts >")));
   const auto whole = report_with('a', "<TxInfAndSts ></TxInfAndSts>");
