@@ -30,15 +30,8 @@ void general_reader::declare_namespaces() {
     const auto uri = value_of(a, true);
     if (const auto reason = xml::refuse_declaration(prefix, uri); !reason.empty())
       on_fault(xml::fault::namespace_name, a.at, {a.at, static_cast<std::size_t>(a.raw.data() + a.raw.size() + 1 - a.at)}, reason);
-    bindings_.declare({prefix, uri, number_of(uri)});
+    bindings_.declare({prefix, uri, tables_.namespace_number(uri)});
   }
-}
-
-u16 general_reader::number_of(std::string_view uri) const {
-  if (uri.empty()) return schema::ns_none;
-  for (u32 i = schema::ns_xsi; i < tables_.namespace_count(); ++i)
-    if (tables_.namespace_uri(i) == uri) return static_cast<u16>(i);
-  return unknown_ns;
 }
 
 general_reader::resolved general_reader::resolve_element() {

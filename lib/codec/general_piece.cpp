@@ -19,14 +19,9 @@ const char* general_reader::read_piece(const char* input, const char* at, const 
   input_ = input;
   fill_ = true;
   root_seen_ = true;
-  for (const char* const tag : p.scope) {
-    tokens_.begin(tag, end, *this, limits_.attributes);
-    tokens_.next();
-    declare_namespaces();
-  }
+  for (const auto& b : p.scope) bindings_.declare(b);
   open_middle(p);
   above_ = p.depth - 1;
-  tokens_.begin(at, end, *this, limits_.attributes);
   do step();
   while (!stop_ && frames_.size() > 1 && piece_report_.issues.empty());
   above_ = 0;

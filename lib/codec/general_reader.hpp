@@ -89,7 +89,7 @@ class general_reader final : public piece_reader, xml::fault_sink {
   struct slice_use { std::size_t slice; int binding; };
 
   // namespaces that are no namespace of the tables
-  static constexpr u16 unknown_ns = 0xffff, assumed_ns = 0xfffe;
+  static constexpr u16 unknown_ns = schema::ns_unknown, assumed_ns = 0xfffe;
 
   // general_reader.cpp
   void begin(const char* data, const char* end, report&);
@@ -141,7 +141,6 @@ class general_reader final : public piece_reader, xml::fault_sink {
 
   // general_attributes.cpp
   void declare_namespaces();
-  u16 number_of(std::string_view uri) const;
   resolved resolve_element();
   void judge_attributes(frame&);
   bool is_duplicate(std::size_t i) const;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "schema/tables.hpp"
+#include "xml/namespaces.hpp"
 
 #include <cstddef>
 #include <span>
@@ -16,9 +17,9 @@ class piece_reader {
     schema::u32 row;                     // the component's
     std::byte* object;                   // its struct
     schema::u64 position;                // which particle came last, as in row::after; moved on by the piece
-    schema::u16 ns;                      // the component's namespace
-    schema::u32 depth;                   // open elements, the component included
-    std::span<const char* const> scope;  // the start tags around the piece that declare namespaces, outermost first
+    schema::u16 ns = 0;                  // the component's namespace
+    schema::u32 depth = 0;               // open elements, the component included
+    std::span<const xml::namespaces::binding> scope{};  // what is declared around the piece, outermost first
   };
 
   /// The piece starts at `at`, a '<' but no end tag; the document reaches from `input` to `end`. Behind the piece, which is

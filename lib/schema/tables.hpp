@@ -249,6 +249,8 @@ class image {
   std::span<const root> roots() const { return {at<root>(head().roots), head().roots.count}; }
   u32 namespace_count() const { return head().namespaces.count; }
   std::string_view namespace_uri(u32 i) const { return string(at<u32>(head().namespaces)[i]); }
+  /// The number of a namespace; ns_none: of none, ns_unknown: of one that the tables do not know.
+  u16 namespace_number(std::string_view uri) const;
   std::span<const type> all_types() const { return {types(), head().types.count}; }
 
   /// Strings are stored as a u32 length, the bytes and a zero; `s` is the offset of the length. 0 is "".
@@ -272,5 +274,13 @@ inline constexpr u32 no_row = 0, close_row = 1;
 
 // Reserved namespace indexes.
 inline constexpr u16 ns_none = 1, ns_xsi = 2, ns_xml = 3;  // 0 = "the parent's"
+inline constexpr u16 ns_unknown = 0xffff;
+
+inline u16 image::namespace_number(std::string_view uri) const {
+  if (uri.empty()) return ns_none;
+  for (u32 i = ns_xsi; i < namespace_count(); ++i)
+    if (namespace_uri(i) == uri) return static_cast<u16>(i);
+  return ns_unknown;
+}
 
 }  // namespace iso20022::schema

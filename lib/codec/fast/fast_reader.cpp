@@ -87,13 +87,15 @@ bool read_prolog(session& s, const char* data, std::size_t size, std::size_t her
   s.root = tag->root;
   s.root_index = tag->index;
   s.root_prefix = tag->prefix;
-  s.declared = tag->declared;
+  s.root_says = tag;
   return true;
 }
 
-const char* namespace_tag(session& s, const schema::row& r, const char* p, bool prefixed, prefix& out) {
+const char* namespace_tag(session& s, const schema::row& r, const char* p, bool prefixed, prefix& out,
+                          xml::namespaces::binding& declared) {
   const auto uri = s.tables.namespace_uri(r.ns);
   const auto name = s.tables.name(static_cast<std::uint32_t>(&r - s.tables.rows()));
+  declared = {std::string_view("", 0), uri, r.ns};
   // the form of the public samples: <Document xmlns="...">
   const char* q = p + 1;
   if (std::memcmp(q, name.data(), name.size()) == 0 && std::memcmp(q + name.size(), " xmlns=\"", 8) == 0 &&
@@ -104,9 +106,12 @@ const char* namespace_tag(session& s, const schema::row& r, const char* p, bool 
   if (!prefixed || !parse_start_tag(p, s.end, tag) || tag.local != name || !make_prefix(tag.prefix, out)) return nullptr;
   // declarations other than this element's own could hide outer ones: not the usual form
   if (tag.has_default || tag.declaration_count > 1) return nullptr;
-  if (tag.declaration_count == 1)
+  if (tag.declaration_count == 1) {
+    declared.prefix = tag.prefix;
     return tag.declarations[0].prefix == tag.prefix && tag.declarations[0].uri == uri ? tag.body : nullptr;
-  for (const auto& d : s.declared)
+  }
+  declared.number = schema::ns_none;
+  for (const auto& d : s.root_says->prefixes)
     if (d.name.word == out.word && d.name.length == out.length && d.uri == uri) return tag.body;
   return nullptr;
 }
@@ -183,11 +188,9 @@ bool within_limits(const session& s, std::size_t size) {
 outcome read_root(session& s, const char* source) {
   s.window.begin(source);
   s.object = nullptr;
-  s.entered[1] = s.begin;
   s.pieces_read.clear();
   s.texts_in_pieces = 0;
-  s.budget = 4 * static_cast<std::size_t>(s.end - s.begin) + 4096;
-  return s.kernel(s, s.root_prefix.length != 0 || !s.declared.empty());
+  return s.kernel(s, s.root_prefix.length != 0 || !s.root_says->prefixes.empty());
 }
 
 }  // namespace

@@ -79,10 +79,11 @@ struct session {
 
   fast::root_tags root_tags;
   prefix outer_prefix[max_depth + 2];     // by depth: the prefix outside the element that entered a namespace
-  const char* entered[max_depth + 2];     // by depth: the start tag of the element that entered a namespace
 
   codec::piece_reader* pieces = nullptr;  // who reads what is not in the usual form; null: nobody does, and the read is over
-  std::size_t budget = 0;                 // bytes of start tags that may still be read again for it: bounds the time
+  /// By depth: what the start tag declares (of the root: see root_tag) of an element that entered a namespace; of no number: nothing.
+  xml::namespaces::binding entered[max_depth + 2];
+  std::vector<xml::namespaces::binding> scope;  // what is declared around a piece
   struct piece { const char *begin, *end; };
   std::vector<piece> pieces_read;         // of this message
   std::uint32_t texts_in_pieces = 0;      // as stage 1 counts them
@@ -93,7 +94,7 @@ struct session {
   const char* end = nullptr;
   const schema::root* root = nullptr;
   prefix root_prefix;
-  std::span<const root_tag::declaration> declared;  // by the root
+  const root_tag* root_says = nullptr;
   std::uint32_t root_index = 0;
   std::byte* object = nullptr;
   std::uint64_t input_offset = 0;         // of `input` in the document; not 0 in a stream
@@ -115,8 +116,9 @@ bool read_prolog(session&, const char* data, std::size_t size, std::size_t here)
 bool special_leaf(session&, const schema::row&, const char* s, const char* e, std::byte* slot);
 /// A leaf of a kind that has no kernel of its own (boolean, time, long codes, ...), or whose kernel did not know.
 bool plain_leaf(session&, const schema::row&, const char* s, const char* e, std::byte* slot);
-/// The start tag of an element in another namespace: `p` at '<', behind it at the result; null: unusual. Sets `out`.
-const char* namespace_tag(session&, const schema::row&, const char* p, bool prefixed, prefix& out);
+/// The start tag of an element in another namespace: `p` at '<', behind it at the result; null: unusual. Sets `out`, and
+/// `declared` to what it declares.
+const char* namespace_tag(session&, const schema::row&, const char* p, bool prefixed, prefix& out, xml::namespaces::binding& declared);
 /// A slot of a list for one more element, zeroed.
 std::byte* append(session&, std::byte* list, std::uint32_t size);
 /// Takes back what was appended last.

@@ -21,15 +21,12 @@ std::uint32_t count_texts(const char* b, const char* e) {
 
 piece read_piece(session& s, const char* p, codec::piece_reader::middle& place, const frame* top) {
   if (!s.pieces || p[1] == '/') return {};
-  const char* scope[session::max_depth + 2];
-  std::size_t tags = 0;
-  for (const frame* f = s.frames + 1; f <= top; ++f) {
+  s.scope.assign(s.root_says->declared.begin(), s.root_says->declared.end());
+  place.ns = s.frames[1].row->ns;
+  for (const frame* f = s.frames + 2; f <= top; ++f) {
     if (f->row->kind != schema::fast_kind::enter_namespace) continue;
-    const char* const tag = scope[tags++] = s.entered[f - s.frames];
     place.ns = f->row->ns;
-    const auto cost = static_cast<std::size_t>(static_cast<const char*>(std::memchr(tag, '>', static_cast<std::size_t>(p - tag))) - tag);
-    if (cost > s.budget) return {};
-    s.budget -= cost;
+    if (const auto& b = s.entered[f - s.frames]; b.number != schema::ns_none) s.scope.push_back(b);
   }
   if (s.window.source) {  // it may reach beyond the window: copy all that is left
     const std::size_t done = s.window.indexed, size = static_cast<std::size_t>(s.end - s.begin);
@@ -37,7 +34,7 @@ piece read_piece(session& s, const char* p, codec::piece_reader::middle& place, 
     s.window.source = nullptr;
   }
   place.depth = static_cast<std::uint32_t>(top - s.frames);
-  place.scope = {scope, tags};
+  place.scope = s.scope;
   const char* const end = s.pieces->read_piece(s.input, p, s.end, place);
   if (!end) return {};
   const piece read{end, count_texts(p, end)};

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <span>
 
 namespace iso20022::fast {
 namespace {
@@ -38,11 +39,14 @@ bool find_root(const schema::image& tables, const start_tag& tag, root_tag& out)
 bool parse(const schema::image& tables, root_tag& out) {
   start_tag tag;
   if (!parse_start_tag(out.text.data(), out.text.data() + out.text.size(), tag) || !find_root(tables, tag, out)) return false;
+  out.prefixes.clear();
   out.declared.clear();
-  for (std::size_t i = 0; i < tag.declaration_count; ++i) {
-    root_tag::declaration d{{}, tag.declarations[i].uri};
+  if (tag.has_default) out.declared.push_back({std::string_view("", 0), tag.default_uri, tables.namespace_number(tag.default_uri)});
+  for (const auto& [prefix, uri] : std::span(tag.declarations, tag.declaration_count)) {
+    out.declared.push_back({prefix, uri, tables.namespace_number(uri)});
+    root_tag::declaration d{{}, uri};
     // schema-location hints name no element
-    if (d.uri != xml::xsi_uri && make_prefix(tag.declarations[i].prefix, d.name)) out.declared.push_back(d);
+    if (uri != xml::xsi_uri && make_prefix(prefix, d.name)) out.prefixes.push_back(d);
   }
   return make_prefix(tag.prefix, out.prefix);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "schema/tables.hpp"
+#include "xml/namespaces.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -16,14 +17,14 @@ struct prefix { std::uint64_t word = 0, mask = 0; std::uint32_t length = 0; };
 
 /// What one says.
 struct root_tag {
-  /// The prefixes that it declares, for elements further in that use them.
   struct declaration { fast::prefix name; std::string_view uri; };
 
   std::string text;                   // from '<' to '>'; empty: not known
   const schema::root* root = nullptr;
   std::uint32_t index = 0;            // of the root
   fast::prefix prefix;
-  std::vector<declaration> declared;  // into `text`
+  std::vector<declaration> prefixes;  // those that elements further in may use
+  std::vector<xml::namespaces::binding> declared;  // all of it, into `text`
 };
 
 /// Those seen last. Allocates nothing while they are the same.

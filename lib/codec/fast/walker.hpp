@@ -177,13 +177,12 @@ struct walker {
     if (!(position & r->after) || top == deepest || ix[1] == 0) return step::stop;  // the tag may not be whole
     if (info.store == schema::storage::list) return step::stop;
     fast::prefix inner;
-    const char* body = namespace_tag(s, *r, p, Prefixed, inner);
+    const char* body = namespace_tag(s, *r, p, Prefixed, inner, s.entered[top - s.frames + 1]);
     if (!body) return step::stop;
     if constexpr (Prefixed) {
       s.outer_prefix[top - s.frames + 1] = prefix;
       prefix = inner;
     }
-    s.entered[top - s.frames + 1] = p;
     std::byte* child = object + r->offset;
     if (info.store == schema::storage::pointer) {
       std::byte* const field = child;
@@ -248,7 +247,7 @@ struct walker {
   /// The child (or comment) at `p` is not in the usual form: the general reader reads it, and the walk goes on behind it.
   [[gnu::always_inline]] bool hand_over(const char* p) {
     if (ix >= s.window.end) return false;  // the end of the input
-    codec::piece_reader::middle place{static_cast<std::uint32_t>(parent - rows), object, position, 0, 0, {}};
+    codec::piece_reader::middle place{static_cast<std::uint32_t>(parent - rows), object, position};
     const auto piece = read_piece(s, p, place, top);
     if (!piece.end) return false;
     position = place.position;
