@@ -17,7 +17,7 @@ constexpr std::size_t text_header = sizeof(std::uint64_t);
 void arena::grow(std::size_t size) {
   std::size_t bytes = chunks_.empty() ? first_chunk : chunks_.back().size * 2;
   while (bytes < size) bytes *= 2;
-  chunks_.push_back({std::make_unique_for_overwrite<std::byte[]>(bytes), bytes});
+  chunks_.push_back({allocate_block(bytes), bytes});
   cur = chunks_.back().bytes.get();
   end = cur + bytes;
 }

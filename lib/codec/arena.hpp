@@ -1,9 +1,10 @@
 // Memory of one message: given out by moving a pointer, taken back all at once.
 #pragma once
 
+#include "codec/block.hpp"
+
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <vector>
 
 namespace iso20022::codec {
@@ -48,7 +49,7 @@ class arena {
   std::size_t used() const;
 
  private:
-  struct chunk { std::unique_ptr<std::byte[]> bytes; std::size_t size; };
+  struct chunk { block bytes; std::size_t size; };
   std::vector<chunk> chunks_;
 };
 

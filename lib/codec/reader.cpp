@@ -2,6 +2,7 @@
 
 #include "check/excerpt.hpp"
 #include "codec/arena.hpp"
+#include "codec/block.hpp"
 #include "codec/fast/fast_reader.hpp"
 #include "codec/general_find.hpp"
 #include "codec/general_reader.hpp"
@@ -21,7 +22,7 @@ struct reader::state {
   iso20022::report report;
   counts statistics;
 
-  std::unique_ptr<char[]> buffer;  // copies of inputs, with their padding
+  codec::block buffer;             // copies of inputs, with their padding
   std::size_t capacity = 0;
   std::string_view input;          // the last one
 
@@ -37,13 +38,14 @@ struct reader::state {
   message read(std::span<const std::byte> bytes, bool fill) {
     if (capacity < bytes.size() + input_padding) {
       capacity = bytes.size() + bytes.size() / 4 + input_padding;
-      buffer = std::make_unique_for_overwrite<char[]>(capacity);
+      buffer = codec::allocate_block(capacity);
     }
     const auto* const source = reinterpret_cast<const char*>(bytes.data());
-    begin({buffer.get(), bytes.size()});
+    auto* const copy = reinterpret_cast<char*>(buffer.get());
+    begin({copy, bytes.size()});
     if (!registry.image_base()) return {};
-    if (!options.general_only && fast::read_copying(fast, source, bytes.size(), buffer.get()) == fast::outcome::valid) return fast_message();
-    if (!bytes.empty()) std::memcpy(buffer.get(), source, bytes.size());
+    if (!options.general_only && fast::read_copying(fast, source, bytes.size(), copy) == fast::outcome::valid) return fast_message();
+    if (!bytes.empty()) std::memcpy(copy, source, bytes.size());
     return read_general(fill);
   }
 

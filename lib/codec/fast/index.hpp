@@ -12,7 +12,7 @@ struct block_masks {
   std::uint64_t open;     // '<'
   std::uint64_t close;    // '>'
   std::uint64_t white;    // space, tab, CR, LF
-  std::uint64_t special;  // & ] CR, control characters other than tab and LF, DEL and everything beyond ASCII
+  std::uint64_t special;  // & ] CR, control characters other than tab and LF, everything beyond ASCII; DEL or not
 };
 
 inline std::uint64_t add_carry(std::uint64_t a, std::uint64_t b, std::uint64_t& carry) {

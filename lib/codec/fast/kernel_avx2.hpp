@@ -21,19 +21,19 @@ struct avx2_kernel : portable_kernel {
       const __m256i v = _mm256_set1_epi8(c);
       return bits(_mm256_cmpeq_epi8(a, v), _mm256_cmpeq_epi8(b, v));
     };
-    // a table by low nibble gives back the byte itself when it is white space (or, second table, a permitted control)
+    // a table by low nibble gives back the byte itself when it is white space (a permitted control, a mark)
     const __m256i white_table = _mm256_broadcastsi128_si256(
         _mm_setr_epi8(' ', -1, -1, -1, -1, -1, -1, -1, -1, '\t', '\n', -1, -1, '\r', -1, -1));
     const __m256i fine_table = _mm256_broadcastsi128_si256(
         _mm_setr_epi8(-1, -1, -1, -1, -1, -1, -1, -1, -1, '\t', '\n', -1, -1, -1, -1, -1));
+    const __m256i mark_table = _mm256_broadcastsi128_si256(
+        _mm_setr_epi8(-1, -1, -1, -1, -1, -1, '&', -1, -1, -1, -1, -1, -1, ']', -1, -1));
     const auto white = [&](__m256i v) { return _mm256_cmpeq_epi8(_mm256_shuffle_epi8(white_table, v), v); };
     const auto special = [&](__m256i v) {  // signed compare: bytes beyond ASCII are below ' ' too
       const __m256i low = _mm256_cmpgt_epi8(_mm256_set1_epi8(' '), v);
       const __m256i fine = _mm256_cmpeq_epi8(_mm256_shuffle_epi8(fine_table, v), v);
-      const __m256i marks = _mm256_or_si256(_mm256_cmpeq_epi8(v, _mm256_set1_epi8('&')),
-                                            _mm256_or_si256(_mm256_cmpeq_epi8(v, _mm256_set1_epi8(']')),
-                                                            _mm256_cmpeq_epi8(v, _mm256_set1_epi8(127))));
-      return _mm256_or_si256(marks, _mm256_andnot_si256(fine, low));
+      const __m256i mark = _mm256_cmpeq_epi8(_mm256_shuffle_epi8(mark_table, v), v);
+      return _mm256_or_si256(mark, _mm256_andnot_si256(fine, low));
     };
     return {equal('<'), equal('>'), bits(white(a), white(b)), bits(special(a), special(b))};
   }

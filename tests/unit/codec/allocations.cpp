@@ -20,8 +20,8 @@ void restart_peak() { most = live; }
 
 namespace {
 
-void* take(std::size_t size) noexcept {
-  void* const p = std::malloc(size);
+void* take(std::size_t size, std::size_t alignment = 0) noexcept {
+  void* const p = alignment ? std::aligned_alloc(alignment, size) : std::malloc(size);
   ++calls;
   if (p) most = std::max(most, live += malloc_usable_size(p));
   return p;
@@ -40,7 +40,12 @@ void* operator new(std::size_t size) {
 void* operator new[](std::size_t size) { return operator new(size); }
 void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return take(size); }
 void* operator new[](std::size_t size, const std::nothrow_t&) noexcept { return take(size); }
+void* operator new(std::size_t size, std::align_val_t alignment) {
+  if (void* const p = take(size, static_cast<std::size_t>(alignment))) return p;
+  throw std::bad_alloc();
+}
 void operator delete(void* p) noexcept { give_back(p); }
+void operator delete(void* p, std::align_val_t) noexcept { give_back(p); }
 void operator delete[](void* p) noexcept { give_back(p); }
 void operator delete(void* p, std::size_t) noexcept { give_back(p); }
 void operator delete[](void* p, std::size_t) noexcept { give_back(p); }
