@@ -53,6 +53,7 @@ struct index_window {
   static constexpr std::size_t usual_bytes = 32 * 1024, capacity = usual_bytes / 4;
   static constexpr std::size_t slack = 80;           // a block writes at most 64 entries beyond `capacity`, rounded up
   static constexpr std::size_t copied_ahead = 512;   // of what is copied: no tag that is compared reaches further
+  static constexpr std::size_t prefetched = 2048;    // ahead: the walk between two windows makes the processor forget that it streams
 
   std::size_t bytes = usual_bytes;  // indexed at a time; tests take few, so that everything happens at a border
   std::unique_ptr<entry[]> entries = std::make_unique_for_overwrite<entry[]>(capacity + slack);

@@ -47,7 +47,8 @@ void fill(session& s, std::size_t kept) {
   std::size_t i = w.indexed;
   const std::size_t last = std::min(size & ~std::size_t{63}, i + w.bytes);
   for (; i < last && out < full; i += 64) {
-    if (to) Kernel::copy(to + i, from + i);
+    __builtin_prefetch(from + i + index_window::prefetched);
+    if (to) __builtin_prefetch(to + i + index_window::prefetched, 1), Kernel::copy(to + i, from + i);
     out = index_block<Kernel>(Kernel::masks(from + i), static_cast<std::uint32_t>(i), st, out);
   }
   if (size - i < 64 && out < full) {
