@@ -133,19 +133,24 @@ class facet_reader {
   void set(bound& b, schema::bound_kind kind, const std::string& value) {
     const bool numeric = out_.base == schema::builtin::decimal || out_.base == schema::builtin::integer;
     const auto n = detail::scan_decimal(value);
-    if (numeric && n.ok && n.fits) {
-      b = {kind, n.units, static_cast<u8>(n.scale)};
-    } else if (numeric && out_.base == schema::builtin::integer && parse_long(value, b)) {
-      b.kind = kind;  // the bounds of xs:long have nineteen digits
-    } else {
-      found_.push_back({"SCHEMA-REFUSED",
-                        "the bound " + value + (numeric ? " has more than 18 digits" : " of a value that is no number"),
-                        where_});
-    }
+    bound next{kind, n.units, static_cast<u8>(n.scale)};
+    const bool small = n.ok && n.fits;
+    if (!numeric || (!small && !(out_.base == schema::builtin::integer && parse_long(value, next))))
+      return found_.push_back({"SCHEMA-REFUSED",
+                               "the bound " + value + (numeric ? " has more than 18 digits" : " of a value that is no number"),
+                               where_});
+    if (b.kind == schema::bound_kind::none || tighter(next, b, &b == &out_.lower)) b = next;
   }
+  /// The bounds of xs:long have nineteen digits.
   static bool parse_long(const std::string& value, bound& b) {
     b.scale = 0;
     return std::from_chars(value.data(), value.data() + value.size(), b.units).ec == std::errc();
+  }
+  /// A base may say "inclusive" where the type itself says "exclusive": then Xerces gives both, and both hold.
+  static bool tighter(const bound& a, const bound& b, bool lower) {
+    const int order = detail::compare_decimals(a.units, a.scale, b.units, b.scale);
+    if (order == 0) return a.kind == schema::bound_kind::exclusive;
+    return (order > 0) == lower;
   }
 
   simple_type& out_;

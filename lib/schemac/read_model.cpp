@@ -183,7 +183,7 @@ class model_reader {
         break;
       case XSParticle::TERM_WILDCARD:
         out.kind = particle::form::any;
-        out.any = read_wildcard(*p.getWildcardTerm(), o.ns, where);
+        out.any = read_wildcard(*p.getWildcardTerm(), where);
         break;
       case XSParticle::TERM_MODELGROUP:
         read_group(*p.getModelGroupTerm(), o, where, out);
@@ -200,20 +200,18 @@ class model_reader {
       out.members.push_back(read_particle(*members->elementAt(i), o, where));
   }
 
-  wildcard read_wildcard(XSWildcard& w, const std::string& target, const place& where) {
+  wildcard read_wildcard(XSWildcard& w, const place& where) {
     wildcard out;
     const auto process = w.getProcessContents();
     out.process = process == XSWildcard::PC_SKIP ? 0 : process == XSWildcard::PC_LAX ? 1 : 2;
     if (w.getConstraintType() == XSWildcard::NSCONSTRAINT_ANY) return out;
-    if (w.getConstraintType() == XSWildcard::NSCONSTRAINT_NOT) {
-      out.kind = wildcard::range::other;
-      out.ns = target;
-      return out;
-    }
     auto* list = w.getNsConstraintList();
     if (!list || list->size() != 1) return refuse(where, "an xs:any with a list of namespaces is not supported"), out;
     out.ns = utf8(list->elementAt(0));
-    out.kind = out.ns.empty() ? wildcard::range::local : wildcard::range::exactly;
+    const bool other = w.getConstraintType() == XSWildcard::NSCONSTRAINT_NOT;
+    out.kind = other            ? wildcard::range::other
+               : out.ns.empty() ? wildcard::range::local
+                                : wildcard::range::exactly;
     return out;
   }
 
