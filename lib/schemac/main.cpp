@@ -34,11 +34,13 @@ int main(int argc, char** argv) {
   lay_out(words);
 
   const auto image = build_image(words, found);
-  files out;
-  emit_image(image, asked.from, out);
-  emit_cpp(words, asked.from, out);
-  emit_xsd(words, asked.from, out, found);
-  if (found.empty() && !asked.out.empty()) write_files(asked.out, out, found);
+  if (!asked.out.empty() && found.empty()) {
+    files out;
+    emit_image(image, asked.from, out);
+    emit_cpp(words, asked.from, out);
+    emit_xsd(words, asked.from, out, found);
+    if (found.empty()) write_files(asked.out, out, found);
+  }
   if (!found.empty()) return complain(found);
 
   std::printf("%zu messages, %zu components, %zu simple types; tables of %zu bytes\n", words.roots.size(),

@@ -5,6 +5,7 @@
 #include <xercesc/framework/MemBufInputSource.hpp>
 #include <xercesc/framework/XMLGrammarPoolImpl.hpp>
 #include <xercesc/util/XMLEntityResolver.hpp>
+#include <xercesc/util/OutOfMemoryException.hpp>
 #include <xercesc/util/XMLUni.hpp>
 
 #include "schemac/read_model.hpp"
@@ -39,6 +40,18 @@ std::string driver_of(const source_index& index, problems& found) {
   }
   if (index.files().empty()) found.push_back({"SCHEMA-READ", "no schema is given", {}});
   return driver + "</xs:schema>";
+}
+
+/// Some complaints of Xerces' name a type in quotes and no place.
+void find_places(const source_index& index, problems& found) {
+  for (auto& p : found) {
+    if (!p.where.file.empty()) continue;
+    const auto open = p.message.find('\''), close = p.message.find('\'', open + 1);
+    const auto name = close == std::string::npos ? "" : p.message.substr(open + 1, close - open - 1);
+    for (const auto& f : index.files())
+      if (const auto at = index.place_of(f.target_namespace, name); p.where.file.empty()) p.where = at;
+    if (p.where.file.empty() && !index.files().empty()) p.where = {index.files().front().path, 1};
+  }
 }
 
 /// Gives Xerces the texts that lie in memory.
@@ -81,6 +94,7 @@ schema_set read(const sources& given, problems& found) {
   try {
     const auto driver = driver_of(index, found);
     if (found.empty()) load(driver, given, pool, found);
+    find_places(index, found);
     if (!found.empty()) return {};
     bool changed = false;
     return read_model(*pool.getXSModel(changed), index, found);
@@ -88,6 +102,8 @@ schema_set read(const sources& given, problems& found) {
     found.push_back({"SCHEMA-READ", utf8(e.getMessage()), {}});
   } catch (const SAXException& e) {
     found.push_back({"SCHEMA-READ", utf8(e.getMessage()), {}});
+  } catch (const OutOfMemoryException&) {  // no XMLException
+    found.push_back({"SCHEMA-READ", "Xerces needs more memory than there is", {}});
   }
   return {};
 }

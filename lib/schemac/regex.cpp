@@ -9,7 +9,17 @@ namespace iso20022::schemac {
 namespace {
 
 using schema::u32;
+using schema::u64;
 constexpr u32 last_code_point = 0x10FFFF;
+constexpr u32 longest = 60'000;
+
+/// How many characters the pattern has where x{3} is written xxx; more than `longest`: at least so many.
+u64 written_out(const regex& r) {
+  u64 n = 1;
+  for (const auto& part : r.parts) n = std::min<u64>(n + written_out(part), longest + 1);
+  const u32 times = r.max == schema::unbounded ? r.min + 1 : r.max;
+  return r.kind == regex::form::repeat ? n * std::max(times, 1u) : n;
+}
 
 /// Recursive descent; stops at the first mistake.
 class parser {
@@ -19,6 +29,7 @@ class parser {
   result<regex> run() {
     regex r = choice(0);
     if (mistake_.empty() && at_ < s_.size()) fail("')' without '('");
+    if (mistake_.empty() && written_out(r) > longest) mistake_ = "its repetitions, written out, need more than 60,000 states";
     if (mistake_.empty()) return r;
     return error{"PATTERN", "pattern '" + std::string(s_) + "': " + mistake_, ""};
   }
@@ -61,7 +72,9 @@ class parser {
     else if (take('+')) max = schema::unbounded;
     else if (take('{')) quantity(min, max);
     else return part;
-    return {regex::form::repeat, {}, {std::move(part)}, min, max};
+    regex repeated{regex::form::repeat, {}, {}, min, max};
+    repeated.parts.push_back(std::move(part));
+    return repeated;
   }
   void quantity(u32& min, u32& max) {
     min = number();
@@ -179,13 +192,11 @@ class parser {
 }  // namespace
 
 void code_points::add(u32 first, u32 last) {
-  ranges.push_back({first, last});
-  std::sort(ranges.begin(), ranges.end(), [](range a, range b) { return a.first < b.first; });
-  std::vector<range> merged;
-  for (const range r : ranges)
-    if (!merged.empty() && r.first <= merged.back().last + 1) merged.back().last = std::max(merged.back().last, r.last);
-    else merged.push_back(r);
-  ranges = std::move(merged);
+  const auto from = std::ranges::lower_bound(ranges, first, {}, [](range r) { return r.last + 1; });
+  auto to = from;
+  for (; to != ranges.end() && to->first <= last + 1; ++to) first = std::min(first, to->first), last = std::max(last, to->last);
+  if (from == to) ranges.insert(from, {first, last});
+  else *from = {first, last}, ranges.erase(from + 1, to);
 }
 
 code_points code_points::complement() const {

@@ -1,8 +1,10 @@
 #include "schemac/source_index.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 #include <set>
+#include <utility>
 #include <xercesc/framework/LocalFileInputSource.hpp>
 #include <xercesc/framework/MemBufInputSource.hpp>
 #include <xercesc/sax/Locator.hpp>
@@ -10,6 +12,7 @@
 #include <xercesc/sax2/Attributes.hpp>
 #include <xercesc/util/XMLUni.hpp>
 
+#include "schemac/regex.hpp"
 #include "schemac/xerces.hpp"
 
 namespace iso20022::schemac {
@@ -32,6 +35,22 @@ bool has_empty_alternative(const std::string& pattern) {
 bool is_true(const std::string& s) { return s == "true" || s == "1"; }
 
 constexpr std::size_t longest_name = 60;  // of documentation that could be a name, in bytes
+
+// Xerces writes repetitions out, of groups as of patterns: what is larger than these never gets to it.
+constexpr int max_depth = 256;
+constexpr std::uint64_t max_repetition = 1000;
+
+/// How often a particle stands in what Xerces makes of its group.
+std::uint64_t times_written(const Attributes& a) {
+  const auto number = [&](std::string_view name) {
+    const auto text = attribute_of(a, name);
+    std::uint64_t n = 1;
+    const auto end = text.data() + text.size();
+    if (std::from_chars(text.data(), end, n).ec == std::errc::result_out_of_range) n = max_repetition + 1;
+    return std::clamp<std::uint64_t>(n, 1, max_repetition + 1);
+  };
+  return std::max(number("minOccurs"), number("maxOccurs"));  // "unbounded" is no number: once
+}
 
 }  // namespace
 
@@ -69,10 +88,10 @@ class source_reader : public complaints {
   void startElement(const XMLCh* uri, const XMLCh* local, const XMLCh*, const Attributes& a) override {
     const std::string name = utf8(uri) == xsd_uri ? utf8(local) : "";
     if (name == "schema" && depth_ == 0) file_.target_namespace = attribute_of(a, "targetNamespace");
-    ++depth_;
-    refuse(name, a);
-    if (name == "include" || name == "import") follow(name, attribute_of(a, "schemaLocation"));
+    if (++depth_ == max_depth) complain("SCHEMA-REFUSED", "elements within elements, more than 255 deep");
     scopes_.push_back(scope_of(name, a));
+    if (name == "annotation") in_annotation_ = true;
+    if (!in_annotation_) look_at(name, a);
     in_name_ = name == "documentation" && may_be_name(attribute_of(a, "source"));
     documentation_.clear();
   }
@@ -83,6 +102,8 @@ class source_reader : public complaints {
     --depth_;
     path_.resize(scopes_.back().path_length);
     current_ = scopes_.back().outer;
+    in_annotation_ = scopes_.back().in_annotation;
+    repetition_ = scopes_.back().repetition;
     scopes_.pop_back();
   }
 
@@ -94,6 +115,8 @@ class source_reader : public complaints {
   struct scope {
     std::size_t path_length;
     declaration* outer;
+    bool in_annotation;
+    std::uint64_t repetition;
   };
 
   /// ISO calls names source="Name"; documentation without a source is taken for one when it is short and alone.
@@ -111,13 +134,33 @@ class source_reader : public complaints {
     found_.push_back({code, std::move(message), {file_.path, line()}});
   }
 
+  void look_at(const std::string& name, const Attributes& a) {
+    if (name == "include" || name == "import") follow(name, attribute_of(a, "schemaLocation"));
+    if (name == "complexType") repetition_ = 1;
+    if (name == "sequence" || name == "choice" || name == "group") refuse_repetition(a);
+    if (name == "pattern") refuse_pattern(attribute_of(a, "value"));
+    refuse(name, a);
+  }
+
+  void refuse_repetition(const Attributes& a) {
+    const auto outer = std::exchange(repetition_, repetition_ * times_written(a));
+    if (repetition_ > max_repetition) repetition_ = max_repetition + 1;
+    if (repetition_ > max_repetition && outer <= max_repetition)
+      complain("SCHEMA-REFUSED", "a group that repeats more than 1,000 times is not supported; \"unbounded\" is");
+  }
+
+  void refuse_pattern(const std::string& pattern) {
+    if (has_empty_alternative(pattern))
+      complain("SCHEMA-REFUSED", "a pattern with an empty alternative is not supported");
+    else if (const auto parsed = parse_regex(pattern); !parsed)
+      complain("SCHEMA-REFUSED", parsed.error().message);
+  }
+
   void refuse(const std::string& name, const Attributes& a) {
     if (refused_elements.contains(name)) complain("SCHEMA-REFUSED", "xs:" + name + " is not supported");
     if (!attribute_of(a, "substitutionGroup").empty())
       complain("SCHEMA-REFUSED", "substitution groups are not supported");
     if (is_true(attribute_of(a, "abstract"))) complain("SCHEMA-REFUSED", "abstract " + name + "s are not supported");
-    if (name == "pattern" && has_empty_alternative(attribute_of(a, "value")))
-      complain("SCHEMA-REFUSED", "a pattern with an empty alternative is not supported");
     if (is_true(attribute_of(a, "mixed"))) complain("SCHEMA-REFUSED", "mixed content is not supported");
   }
 
@@ -132,7 +175,7 @@ class source_reader : public complaints {
 
   /// Opens what has a name of its own: its path is where the schema model's components are looked up.
   scope scope_of(const std::string& kind, const Attributes& a) {
-    const scope before{path_.size(), current_};
+    const scope before{path_.size(), current_, in_annotation_, repetition_};
     std::string name = attribute_of(a, "name");
     if (name.empty() || kind.empty()) return before;
     if (kind == "attribute") name.insert(name.begin(), '@');
@@ -160,7 +203,8 @@ class source_reader : public complaints {
   std::string path_;
   std::vector<scope> scopes_;
   declaration* current_ = nullptr;
-  bool in_name_ = false, surely_name_ = false;
+  bool in_name_ = false, surely_name_ = false, in_annotation_ = false;
+  std::uint64_t repetition_ = 1;  // of the groups around
   std::string documentation_;
 };
 

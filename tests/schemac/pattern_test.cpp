@@ -100,6 +100,26 @@ TEST(PatternRefusals, AreNamed) {
   EXPECT_NE(compile_pattern("\\p{Nonsense}+").error().message.find("Nonsense"), std::string::npos);
 }
 
+// Each of these took from seconds to hours before every step had a bound: they are refused, or small.
+TEST(PatternBounds, HoldForRepetitionsOfRepetitions) {
+  for (const char* bad : {"(((){10000}){10000}){10000}", "(a?){10000}", "(a{1,100}){1,100}", "((a{1,50}){1,50}){1,50}", "(a|b)*a(a|b){1000}"})
+    EXPECT_FALSE(compile_pattern(bad)) << bad;
+  const auto states = [](const char* pattern) { return compile_pattern(pattern)->state_count; };
+  EXPECT_EQ(states("[a-z]{9000}"), 9002u);
+  EXPECT_EQ(states("(ab|cd|ef|gh){1,2000}"), 10002u);
+  EXPECT_EQ(states("(a?){1000}"), 1002u);
+  EXPECT_EQ(states("(a|b)*a(a|b){12}"), 8193u);
+  EXPECT_EQ(states("[A-Z0-1]{4,6}[A-Z]{22,}[A-Z0-9]{2,2}([A-Z0-9]{303}){0,1}"), 46995u);
+}
+
+TEST(PatternTables, AreMinimal) {
+  const auto states = [](const char* pattern) { return compile_pattern(pattern)->state_count; };
+  EXPECT_EQ(states("(a|b)*"), 2u);
+  EXPECT_EQ(states("a*a*a*"), 2u);
+  EXPECT_EQ(states("ab|cb|db"), 4u);
+  EXPECT_EQ(states("[^\\s\\S]"), 2u);  // nothing at all
+}
+
 TEST(PatternTables, BeyondAsciiGoByBytes) {
   const auto p = compile_pattern("[\xC3\xA0-\xC3\xBC]{2}\xE2\x82\xAC");
   ASSERT_TRUE(p);

@@ -34,6 +34,16 @@ TEST_P(refused, names_file_and_line) {
 
 const std::string leaf = R"(<xs:sequence><xs:element name="A" type="xs:string"/></xs:sequence>)";
 
+/// `content` within `n` anonymous types, all on one line.
+std::string nested(unsigned n, const std::string& content) {
+  std::string before, behind;
+  for (; n; --n) {
+    before += R"(<xs:sequence><xs:element name="A"><xs:complexType>)";
+    behind += "</xs:complexType></xs:element></xs:sequence>";
+  }
+  return before + content + behind;
+}
+
 const refusal refusals[] = {
     {"all", document(R"(<xs:all><xs:element name="A" type="xs:string"/></xs:all>)"), 4, "xs:all"},
     {"union", document(leaf, R"(<xs:simpleType name="U">
@@ -66,13 +76,28 @@ const refusal refusals[] = {
      7, "empty alternative"},
     {"pattern_class", document(R"(<xs:sequence><xs:element name="A" type="P"/></xs:sequence>)", R"(<xs:simpleType name="P">
 <xs:restriction base="xs:string"><xs:pattern value="\p{Nonsense}"/></xs:restriction></xs:simpleType>)"),
-     7, "", "SCHEMA-READ"},
+     7, "Nonsense"},
     {"repeated_choice", document(R"(<xs:choice maxOccurs="unbounded"><xs:element name="A" type="xs:string"/>
 <xs:element name="B" type="xs:string"/></xs:choice>)"),
      3, "repeats"},
     {"no_finite_pattern", document(R"(<xs:sequence><xs:element name="A" type="P"/></xs:sequence>)", R"(<xs:simpleType name="P">
 <xs:restriction base="xs:string"><xs:pattern value="(a{300}){300}"/></xs:restriction></xs:simpleType>)"),
+     7, "states"},
+    {"pattern_of_too_many_states", document(R"(<xs:sequence><xs:element name="A" type="P"/></xs:sequence>)", R"(<xs:simpleType name="P">
+<xs:restriction base="xs:string"><xs:pattern value="(a|b)*a(a|b){20}"/></xs:restriction></xs:simpleType>)"),
      6, "states"},
+    // Xerces, left alone with these, takes gigabytes and no end of time:
+    {"pattern_that_explodes", document(leaf, R"(<xs:simpleType name="P"><xs:restriction base="xs:string">
+<xs:pattern value="((((((((((((((((((((a){1,3}){1,3}){1,3}){1,3}){1,3}){1,3}){1,3}){1,3}){1,3}){1,3}){1,3}){1,3}){1,3}){1,3}){1,3}){1,3}){1,3}){1,3}){1,3}){1,3}"/>
+</xs:restriction></xs:simpleType>)"),
+     7, "written out"},
+    {"group_that_explodes", document(R"(<xs:sequence maxOccurs="100"><xs:choice maxOccurs="100">
+<xs:sequence maxOccurs="100"><xs:element name="A" type="xs:string"/></xs:sequence></xs:choice></xs:sequence>)"),
+     4, "more than 1,000 times"},
+    {"too_deep", document(nested(100, leaf)), 4, "deep"},
+    {"ambiguous", document(R"(<xs:sequence><xs:element name="A" type="xs:string" minOccurs="0"/><xs:element name="A" type="xs:string"/>
+</xs:sequence>)"),
+     3, "unique particle attribution", "SCHEMA-READ"},
     {"repeated_group", document(R"(<xs:sequence maxOccurs="2"><xs:element name="A" type="xs:string"/>
 <xs:element name="B" type="xs:string"/></xs:sequence>)"),
      3, "repeats"},
@@ -110,6 +135,13 @@ const refusal refusals[] = {
 };
 INSTANTIATE_TEST_SUITE_P(each, refused, testing::ValuesIn(refusals),
                          [](const auto& info) { return std::string(info.param.name); });
+
+TEST(refused_files, not_for_what_annotations_hold) {
+  problems found;
+  compile_body(document(R"(<xs:annotation><xs:appinfo><rule abstract="true" mixed="true" substitutionGroup="x"/></xs:appinfo>
+<xs:documentation><xs:all/></xs:documentation></xs:annotation>)" + leaf), found);
+  EXPECT_TRUE(found.empty()) << to_lines(found);
+}
 
 TEST(refused_files, not_there) {
   problems found;
