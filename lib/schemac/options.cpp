@@ -23,6 +23,7 @@ places are named and nothing is written. --unshared keeps such types apart inste
 Not supported, and refused with file and line: xs:all, substitution groups, abstract types, unions, lists, identity
 constraints, mixed content, xs:anyAttribute, xs:redefine, notations, groups of several particles that repeat, and the
 built-in types duration, float, double, unsignedLong, IDREF, QName, Name, NCName and those of DTDs.
+So are groups that repeat more than 1,000 times, types of more than 3,000 particles and patterns of more than 60,000 states.
 
   schemac my-guideline.xsd                         is it supported?
   schemac --out build/generated schemas            what the build does

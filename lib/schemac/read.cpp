@@ -42,14 +42,23 @@ std::string driver_of(const source_index& index, problems& found) {
   return driver + "</xs:schema>";
 }
 
-/// Some complaints of Xerces' name a type in quotes and no place.
+/// What stands between the first quotes, without "simpleType:" and the like before it.
+std::string name_in(const std::string& message) {
+  const auto open = message.find('\''), close = message.find('\'', open + 1);
+  if (close == std::string::npos) return {};
+  const auto quoted = message.substr(open + 1, close - open - 1);
+  return quoted.substr(quoted.rfind(':') + 1);
+}
+
+/// Some of Xerces' complaints name a type and no place, others one place where two are meant.
 void find_places(const source_index& index, problems& found) {
   for (auto& p : found) {
-    if (!p.where.file.empty()) continue;
-    const auto open = p.message.find('\''), close = p.message.find('\'', open + 1);
-    const auto name = close == std::string::npos ? "" : p.message.substr(open + 1, close - open - 1);
-    for (const auto& f : index.files())
-      if (const auto at = index.place_of(f.target_namespace, name); p.where.file.empty()) p.where = at;
+    const auto name = name_in(p.message);
+    if (p.message.find("declared more than once") != std::string::npos) {
+      p.code = "SCHEMA-CONTRADICTION";
+      if (const auto other = index.other_place(name, p.where); other.line) p.message += "; also at " + to_text(other);
+    }
+    if (p.where.file.empty()) p.where = index.other_place(name, {});
     if (p.where.file.empty() && !index.files().empty()) p.where = {index.files().front().path, 1};
   }
 }

@@ -1,10 +1,8 @@
 #include "schemac/source_index.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 #include <set>
-#include <utility>
 #include <xercesc/framework/LocalFileInputSource.hpp>
 #include <xercesc/framework/MemBufInputSource.hpp>
 #include <xercesc/sax/Locator.hpp>
@@ -12,7 +10,7 @@
 #include <xercesc/sax2/Attributes.hpp>
 #include <xercesc/util/XMLUni.hpp>
 
-#include "schemac/regex.hpp"
+#include "schemac/refusals.hpp"
 #include "schemac/xerces.hpp"
 
 namespace iso20022::schemac {
@@ -24,33 +22,9 @@ namespace {
 
 constexpr std::string_view xsd_uri = "http://www.w3.org/2001/XMLSchema";
 
-const std::set<std::string, std::less<>> refused_elements = {"all",    "union",        "list",     "key",     "keyref",
-                                                             "unique", "anyAttribute", "redefine", "notation"};
-
-std::string attribute_of(const Attributes& a, std::string_view name) { return utf8(a.getValue(utf16(name))); }
-/// Xerces' schema model does not show them.
-bool has_empty_alternative(const std::string& pattern) {
-  return pattern.empty() || pattern.front() == '|' || pattern.back() == '|' || pattern.find("||") != std::string::npos;
-}
-bool is_true(const std::string& s) { return s == "true" || s == "1"; }
-
+constexpr int max_depth = 256;
 constexpr std::size_t longest_name = 60;  // of documentation that could be a name, in bytes
 
-// Xerces writes repetitions out, of groups as of patterns: what is larger than these never gets to it.
-constexpr int max_depth = 256;
-constexpr std::uint64_t max_repetition = 1000;
-
-/// How often a particle stands in what Xerces makes of its group.
-std::uint64_t times_written(const Attributes& a) {
-  const auto number = [&](std::string_view name) {
-    const auto text = attribute_of(a, name);
-    std::uint64_t n = 1;
-    const auto end = text.data() + text.size();
-    if (std::from_chars(text.data(), end, n).ec == std::errc::result_out_of_range) n = max_repetition + 1;
-    return std::clamp<std::uint64_t>(n, 1, max_repetition + 1);
-  };
-  return std::max(number("minOccurs"), number("maxOccurs"));  // "unbounded" is no number: once
-}
 
 }  // namespace
 
@@ -136,32 +110,11 @@ class source_reader : public complaints {
 
   void look_at(const std::string& name, const Attributes& a) {
     if (name == "include" || name == "import") follow(name, attribute_of(a, "schemaLocation"));
-    if (name == "complexType") repetition_ = 1;
-    if (name == "sequence" || name == "choice" || name == "group") refuse_repetition(a);
-    if (name == "pattern") refuse_pattern(attribute_of(a, "value"));
-    refuse(name, a);
-  }
-
-  void refuse_repetition(const Attributes& a) {
-    const auto outer = std::exchange(repetition_, repetition_ * times_written(a));
-    if (repetition_ > max_repetition) repetition_ = max_repetition + 1;
-    if (repetition_ > max_repetition && outer <= max_repetition)
-      complain("SCHEMA-REFUSED", "a group that repeats more than 1,000 times is not supported; \"unbounded\" is");
-  }
-
-  void refuse_pattern(const std::string& pattern) {
-    if (has_empty_alternative(pattern))
-      complain("SCHEMA-REFUSED", "a pattern with an empty alternative is not supported");
-    else if (const auto parsed = parse_regex(pattern); !parsed)
-      complain("SCHEMA-REFUSED", parsed.error().message);
-  }
-
-  void refuse(const std::string& name, const Attributes& a) {
-    if (refused_elements.contains(name)) complain("SCHEMA-REFUSED", "xs:" + name + " is not supported");
-    if (!attribute_of(a, "substitutionGroup").empty())
-      complain("SCHEMA-REFUSED", "substitution groups are not supported");
-    if (is_true(attribute_of(a, "abstract"))) complain("SCHEMA-REFUSED", "abstract " + name + "s are not supported");
-    if (is_true(attribute_of(a, "mixed"))) complain("SCHEMA-REFUSED", "mixed content is not supported");
+    for (auto& why : refusals_of(name, a, repetition_)) complain("SCHEMA-REFUSED", std::move(why));
+    const auto reference = name == "group" ? attribute_of(a, "ref") : "";
+    const bool named = !attribute_of(a, "name").empty();
+    if (name == "element" || name == "any" || !reference.empty())
+      index_.sizes_.add(named ? path_.substr(0, path_.rfind('/')) : path_, {file_.path, line()}, repetition_, reference);
   }
 
   void follow(const std::string& how, const std::string& reference) {
@@ -183,6 +136,7 @@ class source_reader : public complaints {
     path_ += name;
     const auto [at, added] = index_.declarations_.try_emplace({file_.target_namespace, path_});
     if (added) at->second.where = {file_.path, line()};
+    else at->second.again.push_back({file_.path, line()});
     current_ = added ? &at->second : nullptr;
     return before;
   }
@@ -271,6 +225,7 @@ source_index source_index::read(const sources& given, problems& found) {
     waiting.insert(waiting.end(), file.includes.rbegin(), file.includes.rend());
   }
   for (auto& f : index.files_) f.is_entry = !included.contains(fs::weakly_canonical(f.path).string());
+  index.sizes_.refuse_large(found);
   std::ranges::sort(index.files_, {}, &source_file::path);
   open_circles(index.files_);
   return index;
@@ -280,6 +235,18 @@ const declaration* source_index::find(const std::string& ns, const std::string& 
   for (const auto& owner : {ns, std::string()})
     if (const auto at = declarations_.find({owner, path}); at != declarations_.end()) return &at->second;
   return nullptr;
+}
+
+place source_index::other_place(const std::string& name, const place& known) const {
+  const auto is_known = [&](const place& p) { return p.file == known.file && p.line == known.line; };
+  for (const auto& path : {name, "/" + name, "@" + name})
+    for (const auto& [key, found] : declarations_) {
+      if (key.second != path) continue;
+      if (!is_known(found.where)) return found.where;
+      const auto at = std::ranges::find_if_not(found.again, is_known);
+      if (at != found.again.end()) return *at;
+    }
+  return {};
 }
 
 place source_index::place_of(const std::string& ns, const std::string& path) const {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "schemac/model.hpp"
+#include "schemac/refusals.hpp"
 #include "schemac/sources.hpp"
 
 namespace iso20022::schemac {
@@ -21,6 +22,7 @@ struct source_file {
 struct declaration {
   place where;
   std::string documented_name;
+  std::vector<place> again;  // where the same name stands once more
 };
 
 /// Declarations by path: "type", "type/element", "type/@attribute", "/global", "type/element/element" (anonymous
@@ -34,10 +36,13 @@ class source_index {
   /// The declaration at `path` in namespace `ns`; files without a namespace belong to every one.
   const declaration* find(const std::string& ns, const std::string& path) const;
   place place_of(const std::string& ns, const std::string& path) const;
+  /// Where a type, group, element or attribute of that name is declared at the top of a file other than `known`; else nowhere.
+  place other_place(const std::string& name, const place& known) const;
 
  private:
   friend class source_reader;
   std::vector<source_file> files_;
+  group_sizes sizes_;
   std::map<std::pair<std::string, std::string>, declaration> declarations_;
 };
 

@@ -44,6 +44,16 @@ std::string nested(unsigned n, const std::string& content) {
   return before + content + behind;
 }
 
+/// Groups, each twice in the next, on one line.
+std::string doubled(unsigned n) {
+  std::string all = R"(<xs:group name="G0"><xs:sequence><xs:element name="A" type="xs:string"/></xs:sequence></xs:group>)";
+  for (unsigned i = 0; i < n; ++i) {
+    const auto ref = "<xs:group ref='G" + std::to_string(i) + "'/>";
+    all += "<xs:group name='G" + std::to_string(i + 1) + "'><xs:sequence>" + ref + ref + "</xs:sequence></xs:group>";
+  }
+  return all;
+}
+
 const refusal refusals[] = {
     {"all", document(R"(<xs:all><xs:element name="A" type="xs:string"/></xs:all>)"), 4, "xs:all"},
     {"union", document(leaf, R"(<xs:simpleType name="U">
@@ -94,6 +104,7 @@ const refusal refusals[] = {
     {"group_that_explodes", document(R"(<xs:sequence maxOccurs="100"><xs:choice maxOccurs="100">
 <xs:sequence maxOccurs="100"><xs:element name="A" type="xs:string"/></xs:sequence></xs:choice></xs:sequence>)"),
      4, "more than 1,000 times"},
+    {"groups_that_explode", document(R"(<xs:group ref="G24"/>)", doubled(24)), 6, "more than 3,000 particles"},
     {"too_deep", document(nested(100, leaf)), 4, "deep"},
     {"ambiguous", document(R"(<xs:sequence><xs:element name="A" type="xs:string" minOccurs="0"/><xs:element name="A" type="xs:string"/>
 </xs:sequence>)"),
@@ -170,6 +181,20 @@ TEST(refused_files, two_for_one_namespace_are_both_named) {
   EXPECT_EQ(found[0].code, "SCHEMA-CONTRADICTION");
   EXPECT_EQ(found[0].where.file, folder.file("b.xsd"));
   EXPECT_NE(found[0].message.find(folder.file("a.xsd")), std::string::npos);
+}
+
+TEST(refused_files, two_of_one_name_are_both_named) {
+  const schema_folder folder;
+  for (const std::string part : {"p", "q"})
+    folder.write(part + ".xsd", "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>\n<xs:simpleType name='T'>"
+                                "<xs:restriction base='xs:string'/></xs:simpleType></xs:schema>");
+  folder.add("a", "<xs:include schemaLocation='p.xsd'/><xs:include schemaLocation='q.xsd'/>" + document(leaf));
+  problems found;
+  compile({folder.path()}, sharing::one_meaning_a_name, found);
+  ASSERT_FALSE(found.empty());
+  EXPECT_EQ(found[0].code, "SCHEMA-CONTRADICTION");
+  EXPECT_EQ(to_text(found[0].where), folder.file("q.xsd:2"));
+  EXPECT_NE(found[0].message.find(folder.file("p.xsd:2")), std::string::npos) << to_lines(found);
 }
 
 TEST(refused_files, a_doctype_is_not_expanded) {
