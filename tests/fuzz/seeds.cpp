@@ -1,6 +1,7 @@
 // Writes the seeds of the corpus: `fuzz_seeds tests/fuzz/corpus`. Ours, small, the same every time.
 #include <iso20022/schema/registry.hpp>
 
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -58,7 +59,7 @@ void write_all(const std::filesystem::path& folder, const std::vector<std::strin
 }  // namespace
 
 int main(int count, char** arguments) {
-  if (count != 2) return 2;
+  if (count != 2 || arguments[1][0] == '-') return std::fputs("fuzz_seeds FOLDER: writes the fuzzers' first inputs below it\n", stderr), 2;
   const std::filesystem::path corpus = arguments[1];
   const auto messages = schema::registry::builtin().messages();
   for (unsigned root = 0; root < messages.size(); ++root) {
