@@ -1,9 +1,9 @@
 // iso20022 validate: the verdict on files, and every issue.
 #include "commands.hpp"
 #include "input.hpp"
-#include "json.hpp"
 #include "schemas.hpp"
 
+#include <iso20022/check/json.hpp>
 #include <iso20022/codec/reader.hpp>
 #include <iso20022/codec/stream.hpp>
 
@@ -25,16 +25,27 @@ void print_text(const std::string& file, std::string_view kind, const report& fo
   std::fputs(found.to_text(file).c_str(), stdout);
 }
 
-void print_json(const std::string& file, std::string_view kind, const report& found) {
-  std::string line = "{\"file\":" + json_string(file) + ",\"kind\":" + (kind.empty() ? "null" : json_string(kind)) +
-                     ",\"valid\":" + (found.ok() ? "true" : "false") + ",\"issues\":" + found.to_json() + "}\n";
+/// One line: `{"file":...,"kind":...,"valid":...` and the rest.
+void print_object(const std::string& file, std::string_view kind, bool valid, const std::string& rest) {
+  std::string line = "{\"file\":";
+  append_json(line, file);
+  line += ",\"kind\":";
+  if (kind.empty()) line += "null";
+  else append_json(line, kind);
+  ((line += valid ? ",\"valid\":true," : ",\"valid\":false,") += rest) += "}\n";
   std::fputs(line.c_str(), stdout);
 }
 
+void print_json(const std::string& file, std::string_view kind, const report& found) {
+  print_object(file, kind, found.ok(), "\"issues\":" + found.to_json());
+}
+
 void unreadable_file(const arguments& a, const std::string& file, const std::string& why) {
-  if (a.format == "jsonl")
-    std::printf("{\"file\":%s,\"kind\":null,\"valid\":false,\"error\":%s,\"issues\":[]}\n", json_string(file).c_str(),
-                json_string(why).c_str());
+  if (a.format == "jsonl") {
+    std::string rest = "\"error\":";
+    append_json(rest, why);
+    print_object(file, {}, false, rest + ",\"issues\":[]");
+  }
   std::fprintf(stderr, "iso20022: cannot read %s: %s\n", file.c_str(), why.c_str());
 }
 

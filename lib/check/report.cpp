@@ -1,5 +1,7 @@
 #include <iso20022/check/report.hpp>
 
+#include <iso20022/check/json.hpp>
+
 #include <algorithm>
 
 namespace iso20022 {
@@ -27,18 +29,6 @@ void append_block(std::string& out, const issue& i, std::string_view file) {
 
 constexpr std::string_view text_of(layer l) {
   return l == layer::xml ? "xml" : l == layer::schema ? "schema" : "profile";
-}
-
-void append_json(std::string& out, std::string_view s) {
-  static constexpr char hex[] = "0123456789abcdef";
-  out += '"';
-  for (const char c : s) {
-    const auto u = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') (out += '\\') += c;
-    else if (u >= 0x20) out += c;
-    else ((out += "\\u00") += hex[u >> 4]) += hex[u & 15];
-  }
-  out += '"';
 }
 
 void append_member(std::string& out, std::string_view name, std::string_view value) {
