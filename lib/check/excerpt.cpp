@@ -51,6 +51,8 @@ std::string shorten(std::string_view s, std::size_t longest) {
   return out;
 }
 
+std::string shorten_name(std::string_view s) { return shorten(s, 64); }
+
 std::string quote(std::string_view s, std::size_t longest) { return '"' + shorten(s, longest) + '"'; }
 
 void line_counter::walk_to(std::size_t offset) {

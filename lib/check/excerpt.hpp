@@ -11,7 +11,9 @@ namespace iso20022::check {
 /// `s` with control characters and bytes that are not UTF-8 written as \n, \t, \xHH, and cut (with "...") behind `longest`
 /// code points.
 std::string shorten(std::string_view s, std::size_t longest = 60);
-/// The same between quotes.
+/// A name of the input: the same, so that no sender's name makes a report large.
+std::string shorten_name(std::string_view);
+/// The same as `shorten` between quotes.
 std::string quote(std::string_view s, std::size_t longest = 60);
 
 /// Tells lines and columns of ascending offsets in one walk over the input. Lines end with LF, CR or CR LF; columns count

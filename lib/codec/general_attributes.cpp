@@ -105,12 +105,12 @@ void general_reader::judge_attribute(frame& f, const xml::attribute& a, u16 ns, 
     if (!a.faulty) judge_value(f, a, known);
     return;
   }
-  const auto tag = "@" + check::shorten(a.name.local);
+  const auto tag = "@" + check::shorten_name(a.name.local);
   std::string expected;
   for (u32 i = 0; i < count; ++i)
     (expected += i ? ", @" : "@") += tables_.string(tables_.attributes()[f.type->first_attribute + i].name);
   add({issue_code::schema_attribute_unknown, a.at, path() + "/" + tag, tag, {}, "@" + std::string(a.name.whole),
-       expected.empty() ? "no attributes" : expected, std::string(parent_name())});
+       expected.empty() ? "no attributes" : expected, parent_name()});
 }
 
 void general_reader::judge_value(const frame& f, const xml::attribute& a, const schema::attribute& known) {
@@ -126,7 +126,7 @@ void general_reader::judge_value(const frame& f, const xml::attribute& a, const 
   const auto fixed = tables_.string(known.fixed_value - 1);
   if (equals_fixed(tables_, type, value, fixed)) return;
   add({issue_code::schema_attribute_fixed, a.raw.data(), path() + "/" + tag, tag, std::string(tables_.string(known.business_name)),
-       check::shorten(written), check::quote(fixed), std::string(parent_name()), true});
+       check::shorten(written), check::quote(fixed), parent_name(), true});
 }
 
 void general_reader::judge_required(const frame& f, u64 seen) {
@@ -138,7 +138,7 @@ void general_reader::judge_required(const frame& f, u64 seen) {
     if (!a.required) continue;
     const auto tag = "@" + std::string(tables_.string(a.name));
     add({issue_code::schema_attribute_missing, tokens_.at, path() + "/" + tag, tag, std::string(tables_.string(a.business_name)), found_tag(),
-         describe(tables_, tables_.simples()[a.simple]), std::string(parent_name())});
+         describe(tables_, tables_.simples()[a.simple]), parent_name()});
   }
 }
 
@@ -163,8 +163,8 @@ void general_reader::judge_instance(frame& f, const xml::attribute& a) {
   const auto value = trim(value_of(a, false));
   if (local == "type") return judge_type(f, a, value);
   if (local == "nil") return judge_nil(f, a, value);
-  add({issue_code::schema_attribute_unknown, a.at, path() + "/@" + check::shorten(local), "@" + std::string(a.name.whole), {},
-       "@" + std::string(a.name.whole), "xsi:type, xsi:nil, xsi:schemaLocation or xsi:noNamespaceSchemaLocation", std::string(parent_name())});
+  add({issue_code::schema_attribute_unknown, a.at, path() + "/@" + check::shorten_name(local), "@" + check::shorten_name(a.name.whole), {},
+       "@" + std::string(a.name.whole), "xsi:type, xsi:nil, xsi:schemaLocation or xsi:noNamespaceSchemaLocation", parent_name()});
 }
 
 /// xsi:type may only say what the schema says anyway. In open content only its prefix counts.
@@ -188,7 +188,7 @@ void general_reader::judge_type(const frame& f, const xml::attribute& a, std::st
   }
   if (same && local == declared && !tables_.infos()[f.row].anonymous) return;
   add({issue_code::schema_type, a.raw.data(), path() + "/@type", name(f.row), business_name(f.row), check::shorten(value),
-       std::string(tables_.string(tables_.infos()[f.row].type_name)), std::string(parent_name()), true});
+       std::string(tables_.string(tables_.infos()[f.row].type_name)), parent_name(), true});
 }
 
 /// No element of our schemas may be nil; in open content it may say what it likes.
@@ -196,9 +196,9 @@ void general_reader::judge_nil(frame& f, const xml::attribute& a, std::string_vi
   const bool yes = value == "true" || value == "1";
   const bool legal = yes || value == "false" || value == "0";
   if (legal && f.kind == frame_kind::open) return;
-  const auto tag = f.row ? name(f.row) : std::string(tokens_.tag.local);
+  const auto tag = f.row ? name(f.row) : check::shorten_name(tokens_.tag.local);
   add({issue_code::schema_nil, a.raw.data(), path() + "/@nil", tag, f.row ? business_name(f.row) : std::string(), check::shorten(value),
-       legal ? "no xsi:nil: the element must have its value" : "true or false", std::string(parent_name()), true});
+       legal ? "no xsi:nil: the element must have its value" : "true or false", parent_name(), true});
   f.lenient |= yes;
 }
 

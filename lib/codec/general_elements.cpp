@@ -24,6 +24,7 @@ void general_reader::on_start_tag() {
   f.bindings = bindings_.size();
   f.counts = static_cast<u32>(counts_.size());
   f.tag = tokens_.tag.whole;
+  f.local_at = static_cast<u32>(tokens_.tag.local.data() - f.tag.data());
   if (!tokens_.attributes.empty()) declare_namespaces();
   const auto name = resolve_element();
   f.ns = name.ns;
@@ -68,7 +69,7 @@ void general_reader::open_child(const resolved& name, frame& f) {
     if (name.ns != assumed_ns) {
       const auto uri = name.binding >= 0 ? bindings_[name.binding].uri : std::string_view();
       add({issue_code::schema_wrong_namespace, tokens_.at, path_to(row), std::string(tokens_.tag.local), business_name(row),
-           uri.empty() ? "no namespace" : check::shorten(uri), wanted_namespace(row), std::string(parent_name())});
+           uri.empty() ? "no namespace" : check::shorten(uri), wanted_namespace(row), parent_name()});
     }
     return accept(row, f);
   }
@@ -152,15 +153,14 @@ u32 general_reader::find_other_namespace(const frame& parent) const {
 /// An element in a leaf: either it is wrong there, or the leaf's end tag was forgotten.
 void general_reader::open_in_leaf(frame& f) {
   frame& leaf = top();
-  if (!leaf_end_is_missing()) {
+  if (leaf.odd_found || !leaf_end_is_missing()) {
     if (!leaf.lenient)
-      add({issue_code::schema_element_in_text, tokens_.at, path() + "/" + check::shorten(tokens_.tag.local), std::string(tokens_.tag.local), {},
-           found_tag(), "a text", std::string(parent_name())});
-    leaf.lenient = true;
+      add({issue_code::schema_element_in_text, tokens_.at, path() + "/" + check::shorten_name(tokens_.tag.local), check::shorten_name(tokens_.tag.local), {},
+           found_tag(), "a text", parent_name()});
+    leaf.lenient = leaf.odd_found = true;
     return;
   }
-  const auto missing = "</" + std::string(leaf.tag) + ">";
-  add({issue_code::xml_end_tag_mismatch, tokens_.at, path(), {}, {}, found_tag(), missing, std::string(parent_name())});
+  add({issue_code::xml_end_tag_mismatch, tokens_.at, path(), {}, {}, found_tag(), end_tag(leaf), parent_name()});
   if (stop_) return;
   leaf.lenient = true;
   const auto declared = f.bindings;

@@ -76,7 +76,7 @@ void general_reader::add(issue i) {
 
 /// A limit is reached: the rest is not read.
 void general_reader::give_up(issue_code code, std::uint64_t limit) {
-  const std::string tag(parent_name());
+  const auto tag = parent_name();
   add({code, tokens_.at, path(), tag, {}, "more", std::to_string(limit), tag});
   stop_ = true;
 }
@@ -90,7 +90,7 @@ void general_reader::add_value(issue_code code, const char* at, const std::strin
   }
   if (status == leaf_status::id && xml::is_ncname(content)) expected = "a name that no other ID of the message has";
   add({code, at, where, std::string(tag), std::string(tables_.string(business)), std::string(content), std::move(expected),
-       std::string(parent_name()), true});
+       parent_name(), true});
 }
 
 /// Those from number `first` on into the order of the input.
@@ -120,8 +120,7 @@ void general_reader::locate_issues() {
 std::string general_reader::path(std::size_t frames) const {
   std::string out;
   for (std::size_t i = 0; i < frames; ++i) {
-    const auto colon = frames_[i].tag.find(':');
-    (out += '/') += check::shorten(colon == std::string_view::npos ? frames_[i].tag : frames_[i].tag.substr(colon + 1), 64);
+    (out += '/') += check::shorten_name(frames_[i].tag.substr(frames_[i].local_at));
     if (frames_[i].index) out += '[' + std::to_string(frames_[i].index) + ']';
   }
   return out;
@@ -140,19 +139,19 @@ std::string general_reader::name(u32 row) const {
 
 std::string general_reader::wanted_namespace(u32 row) const {
   const u16 ns = tables_.rows()[row].ns ? tables_.rows()[row].ns : top().ns;
-  return ns < tables_.namespace_count() ? std::string(tables_.namespace_uri(ns)) : "that of " + std::string(parent_name());
+  return ns < tables_.namespace_count() ? std::string(tables_.namespace_uri(ns)) : "that of " + parent_name();
 }
 
-std::string_view general_reader::parent_name() const {
-  if (frames_.empty()) return {};
-  const auto& tag = top().tag;
-  return tag.substr(0, 64).substr(tag.substr(0, 64).find(':') + 1);
+std::string general_reader::parent_name() const {
+  return frames_.empty() ? std::string() : check::shorten_name(top().tag.substr(top().local_at));
 }
+
+std::string general_reader::end_tag(const frame& f) { return "</" + check::shorten_name(f.tag) + ">"; }
 
 std::string general_reader::found_tag() const {
   const auto* const at = tokens_.at;
   const bool is_end = at + 1 < tokens_.end() && at[1] == '/';
-  return (is_end ? "</" : "<") + check::shorten(tokens_.tag.whole, 64) + ">";
+  return (is_end ? "</" : "<") + check::shorten_name(tokens_.tag.whole) + ">";
 }
 
 std::string general_reader::list_rows(const std::vector<u16>& particles) const {
@@ -165,7 +164,7 @@ std::string general_reader::list_rows(const std::vector<u16>& particles) const {
 std::string general_reader::expected_children() const {
   const content_model model(tables_, *top().type);
   const auto followers = model.followers(top().last);
-  if (followers.empty()) return "</" + check::shorten(top().tag, 64) + ">";
+  if (followers.empty()) return end_tag(top());
   return list_rows(followers) + (model.may_follow(top().last, outside) ? ", or </" + check::shorten(top().tag, 64) + ">" : "");
 }
 
@@ -186,8 +185,8 @@ u32 general_reader::find_slip(const frame& parent) const {
 void general_reader::report_unknown(u32 meant) {
   const auto local = tokens_.tag.local;
   auto expected = meant ? name(meant) + " (a slip?)" : expected_children();
-  add({issue_code::schema_unknown_element, tokens_.at, path() + "/" + check::shorten(local, 64), check::shorten(local, 64), {}, found_tag(),
-       std::move(expected), std::string(parent_name())});
+  add({issue_code::schema_unknown_element, tokens_.at, path() + "/" + check::shorten_name(local), check::shorten_name(local), {}, found_tag(),
+       std::move(expected), parent_name()});
 }
 
 void general_reader::report_root(const resolved& name) {
@@ -208,7 +207,7 @@ void general_reader::report_root(const resolved& name) {
   else if (closest) expected = "for example " + std::string(tables_.string(closest->message_id)) + ": <" +
         std::string(tables_.string(closest->name)) + " xmlns=\"" + std::string(tables_.namespace_uri(closest->ns)) + "\">";
   const auto found = found_tag() + (uri.empty() ? " without a namespace" : " in the namespace " + check::shorten(uri));
-  add({issue_code::schema_unknown_root, tokens_.at, "/" + check::shorten(tokens_.tag.local, 64), check::shorten(tokens_.tag.local, 64), {}, found,
+  add({issue_code::schema_unknown_root, tokens_.at, "/" + check::shorten_name(tokens_.tag.local), check::shorten_name(tokens_.tag.local), {}, found,
        std::move(expected), {}});
 }
 

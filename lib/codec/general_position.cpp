@@ -29,7 +29,7 @@ bool general_reader::judge_position(u32 row) {
   const std::string last = f.last == outside ? std::string() : name(model.row(f.last));
   const bool is_late = f.last != outside && model.can_reach(p, f.last);
   finding what{is_late ? issue_code::schema_order : issue_code::schema_too_many, tokens_.at, path_to(row), name(row), business_name(row),
-               {}, {}, std::string(parent_name())};
+               {}, {}, parent_name()};
   if (is_late) {
     what.found = "it after " + last;
     what.expected = "it before " + last;
@@ -46,7 +46,7 @@ bool general_reader::judge_position(u32 row) {
 bool general_reader::judge_repetition(const content_model& model, u32 row) {
   const u32 max = tables_.rows()[row].max;
   const u32 count = counts_[top().counts + tables_.infos()[row].particle] + 1;
-  finding what{issue_code::schema_too_many, tokens_.at, path_to(row), name(row), business_name(row), {}, {}, std::string(parent_name())};
+  finding what{issue_code::schema_too_many, tokens_.at, path_to(row), name(row), business_name(row), {}, {}, parent_name()};
   if (max > 1 && count <= max) {
     const auto last = name(model.row(top().last));
     what.code = issue_code::schema_order;
@@ -71,7 +71,7 @@ void general_reader::add_absence(const content_model::step& step, const std::str
   const u32 row = model.row(step.front());
   const auto depth = frames_.size();
   if (std::ranges::any_of(absences_, [&](const absence& a) { return a.depth == depth && a.row == row; })) return;
-  finding what{issue_code::schema_missing, tokens_.at, path_to(row), name(row), business_name(row), found, {}, std::string(parent_name())};
+  finding what{issue_code::schema_missing, tokens_.at, path_to(row), name(row), business_name(row), found, {}, parent_name()};
   if (step.size() > 1) {
     what.code = issue_code::schema_incomplete_choice;
     what.path = path();
@@ -104,7 +104,7 @@ void general_reader::judge_minimum(const frame& f) {
     const u32 count = counts_[f.counts + p], min = tables_.infos()[row].min;
     if (count == 0 || count >= min) continue;
     add({issue_code::schema_too_few, tokens_.at, path_to(row), name(row), business_name(row), std::to_string(count),
-         "at least " + std::to_string(min), std::string(parent_name())});
+         "at least " + std::to_string(min), parent_name()});
   }
 }
 

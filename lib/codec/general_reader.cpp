@@ -97,6 +97,7 @@ void general_reader::on_fault(fault f, const char* at, std::string_view found, s
   if (f == fault::not_utf8 && encoding_refused_) return;
   encoding_refused_ |= f == fault::encoding;
   if (f == fault::doctype) doctype_seen_ = true;
+  if (report_->truncated) return;  // a text may have millions of them
   const auto code = code_of_fault[static_cast<std::size_t>(f)];
   const bool bytes = f == fault::not_utf8 || f == fault::character;
   std::string shown;
@@ -107,7 +108,7 @@ void general_reader::on_fault(fault f, const char* at, std::string_view found, s
     ((shown += shown.empty() ? "0x" : " 0x") += hex[u >> 4]) += hex[u & 15];
   }
   if (!bytes) shown = found.empty() ? "the end of the input" : std::string(found);
-  add({code, at, path(), {}, {}, shown, std::string(expected), std::string(parent_name()), false});
+  add({code, at, path(), {}, {}, shown, std::string(expected), parent_name(), false});
 }
 
 // ---- end tags
@@ -128,8 +129,8 @@ void general_reader::on_mismatch() {
   // a broken start tag may have lost its name: the first issue said so
   const bool was_broken = !is_elsewhere && top().kind == frame_kind::open && top().lenient;
   if (!was_broken && !tokens_.broken) {
-    const auto expected = "</" + std::string(top().tag) + ">";
-    add({issue_code::xml_end_tag_mismatch, tokens_.at, path(), {}, {}, found_tag(), expected, std::string(parent_name())});
+    const auto expected = end_tag(top());
+    add({issue_code::xml_end_tag_mismatch, tokens_.at, path(), {}, {}, found_tag(), expected, parent_name()});
   }
   if (is_elsewhere) {
     for (auto n = open - frames_.rbegin(); n > 0 && !stop_; --n) {
@@ -159,7 +160,7 @@ void general_reader::close_top() {
 void general_reader::judge_end(frame& f) {
   if (f.lenient) return;
   const content_model model(tables_, *f.type);
-  if (!model.may_follow(f.last, outside)) report_absences(model, outside, "</" + std::string(f.tag) + ">");
+  if (!model.may_follow(f.last, outside)) report_absences(model, outside, end_tag(f));
   if (f.type->counted) judge_minimum(f);
 }
 
@@ -170,8 +171,8 @@ void general_reader::finish() {
   if (tokens_.cut_off) return;
   if (!frames_.empty()) {
     std::string missing;
-    for (auto f = frames_.rbegin(); f != frames_.rend() && missing.size() < 300; ++f) missing += "</" + std::string(f->tag) + ">";
-    add({issue_code::xml_unclosed, tokens_.at, path(), {}, {}, "the end of the input", missing, std::string(parent_name())});
+    for (auto f = frames_.rbegin(); f != frames_.rend() && missing.size() < 300; ++f) missing += end_tag(*f);
+    add({issue_code::xml_unclosed, tokens_.at, path(), {}, {}, "the end of the input", missing, parent_name()});
   } else if (!root_seen_ && report_->issues.empty()) {
     add({issue_code::xml_empty, tokens_.at, {}, {}, {}, "the end of the input", "a message", {}});
   }

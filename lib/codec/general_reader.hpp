@@ -71,7 +71,7 @@ class general_reader final : public piece_reader, xml::fault_sink {
     frame_kind kind = frame_kind::open;
     bool lenient = false;    // part of it was lost in recovery: do not complain of what is missing
     bool is_slice = false;   // an element of a wildcard's slice
-    bool text_found = false; // text between elements was reported
+    bool odd_found = false;  // a text between elements, or an element in a text, was reported
     u16 last = outside;      // particle that came last
     u16 ns = 0;              // of the element
     u32 row = 0;             // 0: not judged
@@ -81,6 +81,7 @@ class general_reader final : public piece_reader, xml::fault_sink {
     const schema::type* type = nullptr;
     std::byte* object = nullptr;  // its struct or value; null: nothing is filled
     std::string_view tag;         // as written
+    u32 local_at = 0;             // where its local name starts in `tag`
   };
   struct resolved { u16 ns = 0; int binding = -1; };
   /// A missing element, reported at its parent's end unless it still comes.
@@ -197,7 +198,8 @@ class general_reader final : public piece_reader, xml::fault_sink {
   std::string path() const { return path(frames_.size()); }
   std::string path(std::size_t frames) const;
   std::string path_to(u32 row) const;  // a child of the top
-  std::string_view parent_name() const;
+  std::string parent_name() const;
+  static std::string end_tag(const frame&);
   std::string expected_children() const;
   std::string list_rows(const std::vector<u16>& particles) const;
   std::string found_tag() const;

@@ -62,8 +62,8 @@ void general_reader::open_wildcard(u32 row, const resolved& name, frame& f) {
     return;
   }
   if (info.wildcard_process == strict)
-    add({issue_code::schema_wildcard, tokens_.at, path() + "/" + std::string(tokens_.tag.local), std::string(tokens_.tag.local), {},
-         found_tag(), "the root element of a known message", std::string(parent_name())});
+    add({issue_code::schema_wildcard, tokens_.at, path() + "/" + check::shorten_name(tokens_.tag.local), check::shorten_name(tokens_.tag.local), {},
+         found_tag(), "the root element of a known message", parent_name()});
 }
 
 /// An element of a namespace that a wildcard, which waits for one, does not take: said, and then it counts as that one.
@@ -72,11 +72,11 @@ bool general_reader::refuse_in_wildcard(const resolved& name) {
   for (u32 row = t.first_row; row < t.first_row + t.row_count; ++row) {
     const auto& info = tables_.infos()[row];
     if (!info.wildcard || fits(row, name) || !content_model(tables_, t).may_follow(top().last, info.particle)) continue;
-    const auto local = check::shorten(tokens_.tag.local, 64);
+    const auto local = check::shorten_name(tokens_.tag.local);
     const auto expected = info.wildcard_ns == exactly ? "an element of the namespace " + wanted_namespace(row)
                           : info.wildcard_ns == none  ? std::string("an element without a namespace")
                                                       : "an element of a namespace other than " + wanted_namespace(row);
-    add({issue_code::schema_wildcard, tokens_.at, path() + "/" + local, local, {}, found_tag(), expected, std::string(parent_name())});
+    add({issue_code::schema_wildcard, tokens_.at, path() + "/" + local, local, {}, found_tag(), expected, parent_name()});
     top().last = info.particle;
     ++counts_[top().counts + info.particle];
     return true;

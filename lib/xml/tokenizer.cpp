@@ -87,9 +87,9 @@ piece tokenizer::read_comment() {
   if (end_ - dashes < 3) return unterminated(fault::comment, "--> at the end of the comment");
   const char* close = dashes;
   if (dashes[2] != '>') {
-    report(fault::comment, dashes, 3, "no -- inside of a comment");
     close = find(dashes, end_, "-->");
     if (close == end_) return unterminated(fault::comment, "--> at the end of the comment");
+    report(fault::comment, dashes, 3, "no -- inside of a comment");
   }
   check_characters(body, close);
   p_ = close + 3;

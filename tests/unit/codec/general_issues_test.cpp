@@ -50,6 +50,7 @@ const row rows[] = {
     {"text between", {{"<GrpHdr>", "<GrpHdr>hello"}}, "SCH-TEXT-BETWEEN " GRP "\n"},
     {"CDATA between", {{"<GrpHdr>", "<GrpHdr><![CDATA[ ]]>"}}, "SCH-TEXT-BETWEEN " GRP "\n"},
     {"blank reference between", {{"<GrpHdr>", "<GrpHdr>&#10;"}}, ""},
+    {"comment without an end", {{"<NbOfTxs>1</NbOfTxs>", "<!-- -- <NbOfTxs>1</NbOfTxs>"}}, "XML-COMMENT " GRP "\n"},
     {"element in a text", {{"Alice Smith", "Alice <b>S</b> <i>x</i>"}}, "SCH-ELEMENT-IN-TEXT " TX "/Cdtr/Nm/b\n"},
     {"child of another namespace", {{"<GrpHdr>", "<GrpHdr xmlns=\"urn:x\">"}}, "SCH-WRONG-NAMESPACE " GRP "\n"},
 
@@ -127,6 +128,43 @@ TEST(general_issues, are_bounded) {
   ASSERT_EQ(report.issues.size(), 4u);
   EXPECT_TRUE(report.truncated);
   EXPECT_EQ(report.issues.back().code, iso20022::issue_code::limit_issues);
+}
+
+/// Input that would make reports, or the time for them, much larger than itself.
+TEST(general_issues, names_of_the_input_are_shortened) {
+  const std::string name(100'000, 'a');
+  const std::string xsi = " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"";
+  auto reader = general_reader();
+  for (const auto& xml : {
+           "<" + name + "></b></c>",
+           "<" + name + ">",
+           "<" + name + xsi + " xsi:nil=\"?\"/>",
+           "<" + name + ":x/>",
+           changed(payment, {{"<MsgId>", "<MsgId><" + name + "/>"}}),
+           changed(payment, {{"<MsgId>", "<" + name + ">"}}),
+           changed(payment, {{"<MsgId>", "<MsgId " + name + "=\"1\">"}}),
+           changed(payment, {{"<MsgId>", "<MsgId" + xsi + " xsi:" + name + "=\"1\">"}}),
+           changed(payment, {{"<MsgId>20240102-1</MsgId>", "<" + name + ":MsgId xmlns:" + name + "=\"u\"></" + name + ":X>"}}),
+       }) {
+    const auto& report = reader.validate(xml);
+    EXPECT_FALSE(report.ok());
+    EXPECT_LT(report.to_json().size() + report.to_text().size(), 8000u) << xml.substr(0, 100);
+  }
+}
+
+TEST(general_issues, shortened_names_are_utf8) {
+  std::string name = "<a", attributes;
+  for (int i = 0; i < 80; ++i) name += "\xC3\xA9", attributes += " a" + std::to_string(i) + "=\"\"";
+  const auto report = general_reader().validate(name + "><b" + attributes + "/>");
+  ASSERT_EQ(report.issues.back().code, iso20022::issue_code::limit_attributes);
+  EXPECT_EQ(report.issues.back().message, name.substr(1, 127) + "... has more attributes than the limit of 64.");
+}
+
+TEST(general_issues, a_text_full_of_elements_is_read_in_one_pass) {
+  std::string elements;
+  for (int i = 0; i < 300'000; ++i) elements += "<b/>";  // took half a minute
+  auto reader = general_reader();
+  EXPECT_EQ(summary(reader.validate(changed(payment, {{"20240102-1", elements}}))), "SCH-ELEMENT-IN-TEXT " GRP "/MsgId/b\n");
 }
 
 TEST(general_issues, limits) {
