@@ -100,19 +100,22 @@ void general_reader::end_slice() {
   value.len = static_cast<u32>(tokens_.position() - value.ptr);
   ++value.elements;
   const auto is_of = [&](const slice_use& u) { return u.slice == index; };
-  const auto uses = static_cast<std::size_t>(std::ranges::count_if(slice_uses_, is_of));
-  if (uses != 0) {
+  const auto is_kept = [&](const slice_use& u) {  // an element of the slice before this one used it too
+    const auto prefix = bindings_[u.binding].prefix;
+    const auto same = [&](const ns_binding& b) { return std::string_view(b.prefix, b.prefix_len) == prefix; };
+    return std::any_of(value.bindings, value.bindings + value.binding_count, same);
+  };
+  std::erase_if(slice_uses_, [&](const slice_use& u) { return is_of(u) && is_kept(u); });
+  if (const auto uses = static_cast<std::size_t>(std::ranges::count_if(slice_uses_, is_of)); uses != 0) {
     auto* const all = reinterpret_cast<ns_binding*>(memory_->allocate((value.binding_count + uses) * sizeof(ns_binding)));
-    u32 n = static_cast<u32>(std::copy_n(value.bindings, value.binding_count, all) - all);
+    auto* end = std::copy_n(value.bindings, value.binding_count, all);
     for (const auto& u : slice_uses_) {
       if (!is_of(u)) continue;
       const auto& b = bindings_[u.binding];
-      const auto same = [&](const ns_binding& x) { return std::string_view(x.prefix, x.prefix_len) == b.prefix; };
-      if (std::any_of(all, all + n, same)) continue;
-      all[n++] = {b.prefix.data(), b.uri.data(), static_cast<u32>(b.prefix.size()), static_cast<u32>(b.uri.size())};
+      *end++ = {b.prefix.data(), b.uri.data(), static_cast<u32>(b.prefix.size()), static_cast<u32>(b.uri.size())};
     }
     value.bindings = all;
-    value.binding_count = n;
+    value.binding_count = static_cast<u32>(end - all);
     std::erase_if(slice_uses_, is_of);
   }
   slices_.pop_back();

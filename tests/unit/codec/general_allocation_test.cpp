@@ -44,6 +44,23 @@ TEST(general_allocation, none_when_sizes_change) {
   EXPECT_EQ(allocations::count() - before, 0u);
 }
 
+/// A wildcard that takes many elements carries the bindings that they share once.
+TEST(general_allocation, open_content_costs_its_bytes) {
+  std::string declarations, first = "<o>", others;
+  for (int i = 0; i < 50; ++i) {
+    const auto prefix = "n" + std::to_string(i);
+    declarations += " xmlns:" + prefix + "=\"u\"";
+    first += "<" + prefix + ":x/>";
+  }
+  for (int i = 0; i < 50'000; ++i) others += "<n0:y/>";
+  const auto xml = "<FedNowIncoming xmlns=\"urn:fednow:incoming:v001\"" + declarations + "><FedNowTechnicalHeader>" + first + "</o>" +
+                   others + "</FedNowTechnicalHeader></FedNowIncoming>";
+  const auto before = allocations::bytes();
+  allocations::restart_peak();
+  EXPECT_FALSE(general_reader().read(xml).ok());  // no message in it
+  EXPECT_LT(allocations::peak() - before, 4 * xml.size());  // was 150 times its size
+}
+
 }  // namespace
 }  // namespace general_test
 
