@@ -11,6 +11,40 @@ namespace iso20022::codec {
 using schema::storage;
 using schema::value_kind;
 
+namespace {
+
+/// The name in the first end tag of `xml` whose start tag is not in it. Looks some way ahead only; nothing when there is none.
+/// `is_inside`: the element that `xml` begins with has not ended before.
+std::string_view first_unmatched_end(std::string_view xml, bool& is_inside) {
+  constexpr std::size_t farthest = 64 * 1024;
+  xml = xml.substr(0, farthest);
+  std::vector<std::string_view> open;
+  for (auto at = xml.find('<'); at != xml.npos; at = xml.find('<', at + 1)) {
+    const auto rest = xml.substr(at + 1);
+    if (rest.starts_with("!--") || rest.starts_with("![CDATA[")) {
+      at = xml.find(rest[1] == '-' ? "-->" : "]]>", at);
+      if (at == xml.npos) break;
+      continue;
+    }
+    const auto tag = rest.substr(0, rest.find('>'));
+    const auto name = tag.substr(0, tag.find_first_of(" \t\r\n/", 1));
+    if (tag.size() == rest.size()) break;  // cut off
+    if (!tag.starts_with('/')) {
+      if (!tag.ends_with('/') && !tag.starts_with('?') && !tag.starts_with('!')) open.push_back(name);
+      continue;
+    }
+    const auto start = std::find(open.rbegin(), open.rend(), name.substr(1));
+    if (start == open.rend()) {
+      is_inside = !open.empty();
+      return name.substr(1);
+    }
+    open.erase(start.base() - 1, open.end());
+  }
+  return {};
+}
+
+}  // namespace
+
 void general_reader::on_start_tag() {
   if (root_seen_ && frames_.empty()) {
     add({issue_code::xml_after_root, tokens_.at, {}, {}, {}, found_tag(), "the end of the input", {}});
@@ -23,8 +57,7 @@ void general_reader::on_start_tag() {
   frame f;
   f.bindings = bindings_.size();
   f.counts = static_cast<u32>(counts_.size());
-  f.tag = tokens_.tag.whole;
-  f.local_at = static_cast<u32>(tokens_.tag.local.data() - f.tag.data());
+  set_tag(f, tokens_.tag.whole);
   if (!tokens_.attributes.empty()) declare_namespaces();
   const auto name = resolve_element();
   f.ns = name.ns;
@@ -65,7 +98,7 @@ void general_reader::open_root(const resolved& name, frame& f) {
 void general_reader::open_child(const resolved& name, frame& f) {
   if (const u32 row = find_child(top(), name)) return accept(row, f);
   if (const u32 row = find_wildcard(name)) return open_wildcard(row, name, f);
-  if (const u32 row = find_other_namespace(top())) {
+  if (const u32 row = find_named(top(), tokens_.tag.local)) {
     if (name.ns != assumed_ns) {
       const auto uri = name.binding >= 0 ? bindings_[name.binding].uri : std::string_view();
       add({issue_code::schema_wrong_namespace, tokens_.at, path_to(row), std::string(tokens_.tag.local), business_name(row),
@@ -78,12 +111,19 @@ void general_reader::open_child(const resolved& name, frame& f) {
     return;
   }
   if (refuse_in_wildcard(name)) return;
-  const u32 meant = find_slip(top());
+  const auto why = find_slip();
+  if (why.what == slip::end || why.what == slip::start) {
+    why.what == slip::end ? close_without_end(f) : open_without_start(why, f);
+    if (!stop_) open_child(name, f);
+    return;
+  }
+  const u32 meant = why.what == slip::name ? why.row : find_similar(top());
   if (name.ns != assumed_ns) report_unknown(meant);
   if (meant == 0) return;
   // judged as what was meant, so that this is not missing too; its value is not kept
   accept(meant, f);
   f.object = nullptr;
+  if (why.what == slip::name) set_tag(f, why.tag);
 }
 
 /// Takes the element as the one of `row`, in its place or not.
@@ -96,6 +136,11 @@ void general_reader::accept(u32 row, frame& f) {
   if (f.ns == assumed_ns) f.ns = tables_.rows()[row].ns ? tables_.rows()[row].ns : top().ns;
   if (stream_ && is_entry(row)) return open_entry(f);
   if (keep && top().object) f.object = place(top(), row);
+}
+
+void general_reader::set_tag(frame& f, std::string_view tag) {
+  f.tag = tag;
+  f.local_at = static_cast<u32>(tag.find(':') + 1);
 }
 
 void general_reader::set_row(frame& f, u32 row) {
@@ -142,47 +187,85 @@ u32 general_reader::find_child(const frame& parent, const resolved& name) const 
   return fallback && find_wildcard(name) == 0 ? fallback : 0;
 }
 
-u32 general_reader::find_other_namespace(const frame& parent) const {
+/// The row of that name in whatever namespace; 0: none.
+u32 general_reader::find_named(const frame& parent, std::string_view local) const {
   for (u32 row = parent.type->first_row, n = 0; n < parent.type->row_count; ++n, ++row)
-    if (!tables_.infos()[row].wildcard && tables_.name(row) == tokens_.tag.local) return row;
+    if (!tables_.infos()[row].wildcard && tables_.name(row) == local) return row;
   return 0;
 }
 
-// ---- elements where a text should be
+/// Whether the child may come now, or behind others that come first.
+bool general_reader::may_come(const frame& parent, u32 row) const {
+  const content_model model(tables_, *parent.type);
+  const u16 particle = tables_.infos()[row].particle;
+  return model.may_follow(parent.last, particle) || model.can_reach(parent.last, particle);
+}
+
+// ---- tags that were forgotten
 
 /// An element in a leaf: either it is wrong there, or the leaf's end tag was forgotten.
 void general_reader::open_in_leaf(frame& f) {
+  if (find_slip().what == slip::end) return close_without_end(f);
   frame& leaf = top();
-  if (leaf.odd_found || !leaf_end_is_missing()) {
-    if (!leaf.lenient)
-      add({issue_code::schema_element_in_text, tokens_.at, path() + "/" + check::shorten_name(tokens_.tag.local), check::shorten_name(tokens_.tag.local), {},
-           found_tag(), "a text", parent_name()});
-    leaf.lenient = leaf.odd_found = true;
-    return;
-  }
-  add({issue_code::xml_end_tag_mismatch, tokens_.at, path(), {}, {}, found_tag(), end_tag(leaf), parent_name()});
-  if (stop_) return;
+  if (!leaf.lenient)
+    add({issue_code::schema_element_in_text, tokens_.at, path() + "/" + check::shorten_name(tokens_.tag.local),
+         check::shorten_name(tokens_.tag.local), {}, found_tag(), "a text", parent_name()});
   leaf.lenient = true;
+}
+
+/// Looks for the reason of an element that the top does not take in the end tags behind it, until that of the top is
+/// known to come.
+general_reader::slip general_reader::find_slip() {
+  frame& f = top();
+  if (f.end_comes) return {};
+  bool is_inside = false;
+  const auto end = first_unmatched_end({tokens_.at, static_cast<std::size_t>(tokens_.end() - tokens_.at)}, is_inside);
+  const bool is_leaf = f.kind == frame_kind::leaf;
+  const auto is_meant = [&](const frame& outer) { return outer.tag == end; };
+  const auto takes_it = [&](const frame& outer) {
+    return outer.kind == frame_kind::component && find_named(outer, tokens_.tag.local) != 0;
+  };
+  if (end != f.tag && std::any_of(frames_.begin(), frames_.end() - 1, is_meant)) {
+    if (is_leaf || std::any_of(frames_.begin(), frames_.end() - 1, takes_it)) return {slip::end, 0, end};
+    return {};
+  }
+  const u32 child = is_leaf ? 0 : find_named(f, end.substr(end.find(':') + 1));
+  if (child && may_come(f, child)) {
+    if (is_inside) return {slip::name, child, end};
+    if (tables_.infos()[child].value == value_kind::component) return {slip::start, child, end};
+  }
+  f.end_comes = true;
+  return {};
+}
+
+/// Closes the top, whose end tag was forgotten, ahead of the element that starts here.
+void general_reader::close_without_end(frame& f) {
+  add({issue_code::xml_end_tag_mismatch, tokens_.at, path(), {}, {}, found_tag(), end_tag(top()), parent_name()});
+  if (stop_) return;
+  top().lenient = true;
   const auto declared = f.bindings;
-  leaf.bindings = bindings_.size();  // keep those of the element that comes
+  top().bindings = bindings_.size();  // keep those of the element that comes
   close_top();
   f.bindings = declared;
   f.counts = static_cast<u32>(counts_.size());
 }
 
-/// Whether the parent ends before the leaf does. Looks some way ahead only.
-bool general_reader::leaf_end_is_missing() const {
-  constexpr std::size_t farthest = 64 * 1024;
-  if (frames_.size() < 2) return false;
-  const std::string_view ahead(tokens_.at, std::min(farthest, static_cast<std::size_t>(tokens_.end() - tokens_.at)));
-  const auto end_of = [&](const frame& f) {
-    const auto tag = "</" + std::string(f.tag);
-    for (auto at = ahead.find(tag); at != ahead.npos; at = ahead.find(tag, at + 1))
-      if (const auto behind = at + tag.size(); behind < ahead.size() && (ahead[behind] == '>' || ahead[behind] <= ' ')) return at;
-    return ahead.npos;
-  };
-  const auto parent_end = end_of(frames_[frames_.size() - 2]);
-  return parent_end != ahead.npos && end_of(top()) > parent_end;
+/// Opens a child of the top, whose start tag was forgotten, around the element that starts here.
+void general_reader::open_without_start(const slip& lost, frame& f) {
+  if (!top().text_found)  // else what is left of the tag has been complained of
+    add({issue_code::xml_end_tag_mismatch, tokens_.at, path(), {}, {}, found_tag(), "<" + name(lost.row) + ">", parent_name()});
+  if (stop_) return;
+  frame child;
+  child.bindings = f.bindings;
+  child.counts = f.counts;
+  child.ns = tables_.rows()[lost.row].ns ? tables_.rows()[lost.row].ns : top().ns;
+  set_tag(child, lost.tag);
+  child.end_comes = true;
+  accept(lost.row, child);
+  if (stream_) child.tag = stable_tag(child);
+  frames_.push_back(child);
+  counts_.resize(counts_.size() + child.type->row_count);
+  f.counts = static_cast<u32>(counts_.size());
 }
 
 }  // namespace iso20022::codec

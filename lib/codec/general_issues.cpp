@@ -12,22 +12,21 @@ namespace {
 
 constexpr std::size_t longest_list = 8;
 
-/// How many single characters have to change to make one name the other, at most 3.
+/// How many single characters have to change, or neighbours to swap, to make one name the other, at most 3.
 std::size_t distance(std::string_view a, std::string_view b) {
   constexpr std::size_t enough = 3, longest = 64;
   if (a.size() > longest || b.size() > longest || std::max(a.size(), b.size()) - std::min(a.size(), b.size()) >= enough) return enough;
-  std::size_t row[longest + 1];
-  for (std::size_t k = 0; k <= b.size(); ++k) row[k] = k;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
+  std::size_t rows[3][longest + 1];
+  for (std::size_t i = 0; i <= a.size(); ++i) {
+    auto* const row = rows[i % 3];
+    const auto *const above = rows[(i + 2) % 3], *const two_above = rows[(i + 1) % 3];
     row[0] = i;
     for (std::size_t k = 1; k <= b.size(); ++k) {
-      const std::size_t up = row[k];
-      row[k] = std::min({up + 1, row[k - 1] + 1, diagonal + (a[i - 1] != b[k - 1])});
-      diagonal = up;
+      row[k] = i == 0 ? k : std::min({above[k] + 1, row[k - 1] + 1, above[k - 1] + (a[i - 1] != b[k - 1])});
+      if (i > 1 && k > 1 && a[i - 1] == b[k - 2] && a[i - 2] == b[k - 1]) row[k] = std::min(row[k], two_above[k - 2] + 1);
     }
   }
-  return std::min(row[b.size()], enough);
+  return std::min(rows[a.size() % 3][b.size()], enough);
 }
 
 std::string join(const std::vector<std::string>& names) {
@@ -120,7 +119,7 @@ void general_reader::locate_issues() {
 std::string general_reader::path(std::size_t frames) const {
   std::string out;
   for (std::size_t i = 0; i < frames; ++i) {
-    (out += '/') += check::shorten_name(frames_[i].tag.substr(frames_[i].local_at));
+    (out += '/') += check::shorten_name(frames_[i].local());
     if (frames_[i].index) out += '[' + std::to_string(frames_[i].index) + ']';
   }
   return out;
@@ -143,7 +142,7 @@ std::string general_reader::wanted_namespace(u32 row) const {
 }
 
 std::string general_reader::parent_name() const {
-  return frames_.empty() ? std::string() : check::shorten_name(top().tag.substr(top().local_at));
+  return frames_.empty() ? std::string() : check::shorten_name(top().local());
 }
 
 std::string general_reader::end_tag(const frame& f) { return "</" + check::shorten_name(f.tag) + ">"; }
@@ -169,15 +168,14 @@ std::string general_reader::expected_children() const {
 }
 
 /// The child whose name the tag is most likely meant to be, and which is not there yet; 0: none.
-u32 general_reader::find_slip(const frame& parent) const {
-  const content_model model(tables_, *parent.type);
+u32 general_reader::find_similar(const frame& parent) const {
   u32 closest = 0;
   std::size_t best = 3;
-  for (u16 p = 0; p < model.size(); ++p) {
-    const u32 row = model.row(p);
+  for (u16 p = 0; p < parent.type->row_count; ++p) {
+    const u32 row = parent.type->first_row + p;
     if (tables_.infos()[row].wildcard || counts_[parent.counts + p] >= tables_.rows()[row].max) continue;
     const auto d = distance(tables_.name(row), tokens_.tag.local);
-    if (d < best && d * 2 < tokens_.tag.local.size() && (model.may_follow(parent.last, p) || model.can_reach(parent.last, p))) best = d, closest = row;
+    if (d < best && d * 2 < tokens_.tag.local.size() && may_come(parent, row)) best = d, closest = row;
   }
   return closest;
 }

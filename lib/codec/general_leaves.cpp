@@ -26,7 +26,7 @@ void general_reader::on_text_between(bool cdata) {
   frame& f = top();
   const bool empty = f.type->content == content_kind::empty;
   if (!cdata && tokens_.blank && !empty) return;
-  if (tokens_.faulty || f.odd_found) return;
+  if (tokens_.faulty || f.text_found) return;
   if (!cdata && !tokens_.plain && !empty) {
     text_.resize(tokens_.content.size());
     const auto n = static_cast<std::size_t>(xml::decode_text(tokens_.content, text_.data()) - text_.data());
@@ -34,7 +34,7 @@ void general_reader::on_text_between(bool cdata) {
   }
   const char* at = tokens_.at;
   if (!tokens_.blank) at = xml::skip_white(at, tokens_.position());
-  f.odd_found = true;
+  f.text_found = true;
   auto text = std::string_view(at, static_cast<std::size_t>(tokens_.position() - at));
   while (!tokens_.blank && !text.empty() && xml::is_white(text.back())) text.remove_suffix(1);
   add({issue_code::schema_text_between, at, path(), {}, {}, check::shorten(text), empty ? "nothing" : "elements only",

@@ -1,5 +1,6 @@
 #include "codec/general_reader.hpp"
 
+#include "check/excerpt.hpp"
 #include "xml/chars.hpp"
 
 #include <algorithm>
@@ -64,6 +65,7 @@ void general_reader::begin(const char* data, const char* end, report& r) {
   frames_.clear();
   counts_.clear();
   absences_.clear();
+  owed_.clear();
   slices_.clear();
   slice_uses_.clear();
   if (!ids_.empty()) ids_.clear();
@@ -124,8 +126,10 @@ void general_reader::on_end_tag() {
 
 /// Closes what the sender most likely meant to close.
 void general_reader::on_mismatch() {
+  if (is_owed()) return;
   const auto open = std::find_if(frames_.rbegin(), frames_.rend(), [&](const frame& f) { return f.tag == tokens_.tag.whole; });
   const bool is_elsewhere = open != frames_.rend();
+  if (!is_elsewhere && top().kind == frame_kind::component && take_start_for_granted()) return;
   // a broken start tag may have lost its name: the first issue said so
   const bool was_broken = !is_elsewhere && top().kind == frame_kind::open && top().lenient;
   if (!was_broken && !tokens_.broken) {
@@ -135,6 +139,7 @@ void general_reader::on_mismatch() {
   if (is_elsewhere) {
     for (auto n = open - frames_.rbegin(); n > 0 && !stop_; --n) {
       top().lenient = true;
+      owed_.push_back({frames_.size() - static_cast<std::size_t>(n) - 1, check::shorten_name(top().tag)});
       close_top();
     }
     if (!stop_) close_top();
@@ -142,6 +147,30 @@ void general_reader::on_mismatch() {
     top().lenient = true;
     close_top();
   }
+}
+
+/// Whether the end tag is that of an element which the end tag of another one around it has closed: said then.
+bool general_reader::is_owed() {
+  while (!owed_.empty() && owed_.back().depth > frames_.size() + 1) owed_.pop_back();
+  const auto tag = check::shorten_name(tokens_.tag.whole);
+  const auto found = std::find_if(owed_.begin(), owed_.end(), [&](const owed& o) { return o.tag == tag; });
+  if (found == owed_.end()) return false;
+  owed_.erase(found);
+  return true;
+}
+
+/// The end tag of a child without children that may come, but whose start tag was forgotten: said, and the child is not missing.
+bool general_reader::take_start_for_granted() {
+  frame& f = top();
+  const u32 row = find_named(f, tokens_.tag.local);
+  if (row == 0 || !may_come(f, row)) return false;
+  const u16 particle = tables_.infos()[row].particle;
+  if (!f.text_found && !tokens_.broken)  // else what is left of it has been complained of
+    add({issue_code::xml_end_tag_mismatch, tokens_.at, path(), {}, {}, found_tag(), end_tag(f), parent_name()});
+  ++counts_[f.counts + particle];
+  f.last = particle;
+  forget_absence(row);
+  return true;
 }
 
 void general_reader::close_top() {

@@ -71,7 +71,8 @@ class general_reader final : public piece_reader, xml::fault_sink {
     frame_kind kind = frame_kind::open;
     bool lenient = false;    // part of it was lost in recovery: do not complain of what is missing
     bool is_slice = false;   // an element of a wildcard's slice
-    bool odd_found = false;  // a text between elements, or an element in a text, was reported
+    bool text_found = false; // text between elements was reported
+    bool end_comes = false;  // its end tag was looked for: it is there
     u16 last = outside;      // particle that came last
     u16 ns = 0;              // of the element
     u32 row = 0;             // 0: not judged
@@ -82,10 +83,17 @@ class general_reader final : public piece_reader, xml::fault_sink {
     std::byte* object = nullptr;  // its struct or value; null: nothing is filled
     std::string_view tag;         // as written
     u32 local_at = 0;             // where its local name starts in `tag`
+    std::string_view local() const { return tag.substr(local_at); }
   };
   struct resolved { u16 ns = 0; int binding = -1; };
   /// A missing element, reported at its parent's end unless it still comes.
   struct absence { std::size_t depth; u32 row; issue what; };
+  /// Why an element is where nobody takes it, as an end tag behind it tells: the end tag of the top was forgotten, the start
+  /// tag of its child `row` was, or the element is that child under another name.
+  struct slip { enum : std::uint8_t { none, end, start, name } what = none; u32 row = 0; std::string_view tag; };
+  /// An end tag that comes too late for its element, if it comes: two were crossed, say. `depth`: of the element around
+  /// those that were closed.
+  struct owed { std::size_t depth; std::string tag; };
   struct slice { u32 bindings; any* value; };
   struct slice_use { std::size_t slice; int binding; };
 
@@ -98,6 +106,8 @@ class general_reader final : public piece_reader, xml::fault_sink {
   void on_piece(xml::piece);
   void on_end_tag();
   void on_mismatch();
+  bool is_owed();
+  bool take_start_for_granted();
   void close_top();
   void judge_end(frame&);
   void finish();
@@ -117,10 +127,14 @@ class general_reader final : public piece_reader, xml::fault_sink {
   void report_unknown(u32 meant);
   void accept(u32 row, frame&);
   u32 find_child(const frame& parent, const resolved&) const;
-  u32 find_other_namespace(const frame& parent) const;
-  u32 find_slip(const frame& parent) const;
-  bool leaf_end_is_missing() const;
+  u32 find_named(const frame& parent, std::string_view local) const;
+  bool may_come(const frame& parent, u32 row) const;
+  u32 find_similar(const frame& parent) const;
+  slip find_slip();
+  void close_without_end(frame&);
+  void open_without_start(const slip&, frame&);
   void set_row(frame&, u32 row);
+  static void set_tag(frame&, std::string_view tag);
   std::byte* place(const frame& parent, u32 row);
 
   // general_position.cpp
@@ -240,6 +254,7 @@ class general_reader final : public piece_reader, xml::fault_sink {
   std::string value_;            // a decoded attribute value
 
   std::vector<absence> absences_;
+  std::vector<owed> owed_;
   std::vector<slice> slices_;
   std::vector<slice_use> slice_uses_;
   std::unordered_set<std::string> ids_;

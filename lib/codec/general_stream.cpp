@@ -13,7 +13,7 @@ using xml::piece;
 namespace {
 
 /// How far ahead the search for a forgotten end tag looks (general_elements.cpp), and the longest snippet behind it.
-constexpr std::ptrdiff_t leaf_look_ahead = 64 * 1024 + xml::tokenizer::look_ahead;
+constexpr std::ptrdiff_t end_look_ahead = 64 * 1024 + xml::tokenizer::look_ahead;
 
 }  // namespace
 
@@ -91,8 +91,9 @@ stream_progress general_reader::advance() {
 bool general_reader::must_wait(piece p) const {
   if (stream_->window.is_last) return false;
   if (tokens_.hangs_on_more() || p == piece::finish) return true;
-  const bool in_leaf = p == piece::start_tag && !frames_.empty() && top().kind == frame_kind::leaf;
-  return in_leaf && tokens_.end() - tokens_.at < leaf_look_ahead;
+  if (p != piece::start_tag || frames_.empty() || tokens_.end() - tokens_.at >= end_look_ahead) return false;
+  const frame& f = top();
+  return f.kind == frame_kind::leaf || (f.kind == frame_kind::component && find_named(f, tokens_.tag.local) == 0);
 }
 
 stream_progress general_reader::finish_stream() {
