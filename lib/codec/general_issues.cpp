@@ -76,7 +76,7 @@ void general_reader::add(issue i) {
 /// A limit is reached: the rest is not read.
 void general_reader::give_up(issue_code code, std::uint64_t limit) {
   const auto tag = parent_name();
-  add({code, tokens_.at, path(), tag, {}, "more", std::to_string(limit), tag});
+  add({code, tokens_.at, path(), tag, parent_business_name(), "more", std::to_string(limit), tag});
   stop_ = true;
 }
 
@@ -145,6 +145,11 @@ std::string general_reader::parent_name() const {
   return frames_.empty() ? std::string() : check::shorten_name(top().local());
 }
 
+/// Empty where the schema does not know the element.
+std::string general_reader::parent_business_name() const {
+  return frames_.empty() || top().row == 0 ? std::string() : business_name(top().row);
+}
+
 std::string general_reader::end_tag(const frame& f) { return "</" + check::shorten_name(f.tag) + ">"; }
 
 std::string general_reader::found_tag() const {
@@ -183,8 +188,8 @@ u32 general_reader::find_similar(const frame& parent) const {
 void general_reader::report_unknown(u32 meant) {
   const auto local = tokens_.tag.local;
   auto expected = meant ? name(meant) + " (a slip?)" : expected_children();
-  add({issue_code::schema_unknown_element, tokens_.at, path() + "/" + check::shorten_name(local), check::shorten_name(local), {}, found_tag(),
-       std::move(expected), parent_name()});
+  add({issue_code::schema_unknown_element, tokens_.at, path() + "/" + check::shorten_name(local), check::shorten_name(local),
+       meant ? business_name(meant) : std::string(), found_tag(), std::move(expected), parent_name()});
 }
 
 void general_reader::report_root(const resolved& name) {

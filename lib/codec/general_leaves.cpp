@@ -37,7 +37,7 @@ void general_reader::on_text_between(bool cdata) {
   f.text_found = true;
   auto text = std::string_view(at, static_cast<std::size_t>(tokens_.position() - at));
   while (!tokens_.blank && !text.empty() && xml::is_white(text.back())) text.remove_suffix(1);
-  add({issue_code::schema_text_between, at, path(), {}, {}, check::shorten(text), empty ? "nothing" : "elements only",
+  add({issue_code::schema_text_between, at, path(), {}, parent_business_name(), check::shorten(text), empty ? "nothing" : "elements only",
        parent_name(), true});
 }
 

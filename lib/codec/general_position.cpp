@@ -76,7 +76,7 @@ void general_reader::add_absence(const content_model::step& step, const std::str
     what.code = issue_code::schema_incomplete_choice;
     what.path = path();
     what.tag.clear();
-    what.name.clear();
+    what.name = parent_business_name();
     what.expected = list_rows(step);
   } else {
     what.expected = name(row);

@@ -110,7 +110,7 @@ void general_reader::on_fault(fault f, const char* at, std::string_view found, s
     ((shown += shown.empty() ? "0x" : " 0x") += hex[u >> 4]) += hex[u & 15];
   }
   if (!bytes) shown = found.empty() ? "the end of the input" : std::string(found);
-  add({code, at, path(), {}, {}, shown, std::string(expected), parent_name(), false});
+  add({code, at, path(), {}, parent_business_name(), shown, std::string(expected), parent_name(), false});
 }
 
 // ---- end tags
@@ -134,7 +134,7 @@ void general_reader::on_mismatch() {
   const bool was_broken = !is_elsewhere && top().kind == frame_kind::open && top().lenient;
   if (!was_broken && !tokens_.broken) {
     const auto expected = end_tag(top());
-    add({issue_code::xml_end_tag_mismatch, tokens_.at, path(), {}, {}, found_tag(), expected, parent_name()});
+    add({issue_code::xml_end_tag_mismatch, tokens_.at, path(), {}, parent_business_name(), found_tag(), expected, parent_name()});
   }
   if (is_elsewhere) {
     for (auto n = open - frames_.rbegin(); n > 0 && !stop_; --n) {
@@ -166,7 +166,7 @@ bool general_reader::take_start_for_granted() {
   if (row == 0 || !may_come(f, row)) return false;
   const u16 particle = tables_.infos()[row].particle;
   if (!f.text_found && !tokens_.broken)  // else what is left of it has been complained of
-    add({issue_code::xml_end_tag_mismatch, tokens_.at, path(), {}, {}, found_tag(), end_tag(f), parent_name()});
+    add({issue_code::xml_end_tag_mismatch, tokens_.at, path(), {}, parent_business_name(), found_tag(), end_tag(f), parent_name()});
   ++counts_[f.counts + particle];
   f.last = particle;
   forget_absence(row);
@@ -201,7 +201,7 @@ void general_reader::finish() {
   if (!frames_.empty()) {
     std::string missing;
     for (auto f = frames_.rbegin(); f != frames_.rend() && missing.size() < 300; ++f) missing += end_tag(*f);
-    add({issue_code::xml_unclosed, tokens_.at, path(), {}, {}, "the end of the input", missing, parent_name()});
+    add({issue_code::xml_unclosed, tokens_.at, path(), {}, parent_business_name(), "the end of the input", missing, parent_name()});
   } else if (!root_seen_ && report_->issues.empty()) {
     add({issue_code::xml_empty, tokens_.at, {}, {}, {}, "the end of the input", "a message", {}});
   }

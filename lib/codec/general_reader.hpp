@@ -213,6 +213,7 @@ class general_reader final : public piece_reader, xml::fault_sink {
   std::string path(std::size_t frames) const;
   std::string path_to(u32 row) const;  // a child of the top
   std::string parent_name() const;
+  std::string parent_business_name() const;
   static std::string end_tag(const frame&);
   std::string expected_children() const;
   std::string list_rows(const std::vector<u16>& particles) const;

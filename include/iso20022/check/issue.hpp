@@ -34,7 +34,7 @@ enum class issue_code : std::uint16_t {
 /// "XML-ENTITY", "SCH-PATTERN", "LIM-DEPTH".
 std::string_view code_text(issue_code);
 
-/// One finding. Built only when there is something to say; every field is filled.
+/// One finding. Built only when there is something to say.
 struct issue {
   issue_code code;
   iso20022::layer layer = iso20022::layer::schema;
@@ -43,7 +43,7 @@ struct issue {
   std::uint64_t offset = 0;   // bytes from 0
   std::uint32_t line = 0;     // from 1
   std::uint32_t column = 0;   // from 1, in code points
-  std::string business_name;  // "Interbank Settlement Amount"
+  std::string business_name;  // of what `path` names: "Interbank Settlement Amount"; empty where the schema knows none
   std::string found;          // "US" (shortened, control characters escaped)
   std::string expected;       // "3 letters A-Z, for example USD"
   std::string message;        // one sentence for a person

@@ -110,6 +110,24 @@ TEST(general_issues, every_field_of_an_issue) {
   EXPECT_EQ(result.report().to_json().substr(0, 66), "[{\"code\":\"SCH-PATTERN\",\"severity\":\"error\",\"layer\":\"schema\",\"path\":");
 }
 
+TEST(general_issues, business_name_of_what_the_path_names) {
+  struct { change what; const char* name; } const rows[] = {
+      {{"Alex Fisher", "Fish & Chips"}, "Name"},
+      {{"</MsgId>", "</MsgID>"}, "Message Identification"},
+      {{"</PmtId>", ""}, "Payment Identification"},
+      {{"<PmtId>", "<PmtId>x"}, "Payment Identification"},
+      {{"<Othr><Id>123456</Id></Othr>", ""}, "Identification"},
+      {{"<UETR>", "<UTER>"}, "UETR"},
+      {{"<ChrgBr>", "<Foo/><ChrgBr>"}, ""},
+  };
+  auto reader = general_reader();
+  for (const auto& r : rows) {
+    const auto& report = reader.validate(changed(payment, {r.what}));
+    ASSERT_EQ(report.issues.size(), 1u) << report.to_text();
+    EXPECT_EQ(report.issues[0].business_name, r.name) << report.to_text();
+  }
+}
+
 TEST(general_issues, columns_count_code_points_and_lines_end_in_three_ways) {
   auto reader = general_reader();
   const auto xml = changed(payment, {{"<Nm>Alex Fisher</Nm>", "<Nm>\xC3\xA9\xF0\x9F\x98\x80</Nm>\r<Foo/>"}});
