@@ -8,7 +8,9 @@
 #include <emmintrin.h>
 #endif
 
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(ISO20022_READS_EXACTLY)
+// asked for
+#elif defined(__SANITIZE_ADDRESS__)
 #define ISO20022_READS_EXACTLY
 #elif defined(__has_feature)
 #if __has_feature(address_sanitizer)
