@@ -66,8 +66,8 @@ constexpr known table[] = {
      "A DOCTYPE can define entities and is no part of any message: refused whatever it says. Xerces reads it.",
      refused_by::us, issue_code::xml_doctype, has_doctype, nullptr},
     {"encoding other than UTF-8 refused",
-     "Messages are UTF-8 (or declared US-ASCII). Xerces converts UTF-16, ISO-8859-1 and many more, and knows UTF-8 by "
-     "many names (\"UTF_8\", \"UTF--8\").",
+     "Messages are UTF-8 (or declared US-ASCII). Xerces converts UTF-16, ISO-8859-1 and many more, and knows both by "
+     "more names (\"UTF.8\", \"CP1208\", \"ANSI_X3.4-1968\").",
      refused_by::us, any_code, has_another_encoding, nullptr},
     {"version other than 1.0 refused",
      "Messages are XML 1.0 and say so. Xerces reads 1.1 too, and takes whatever else begins with \"1.\" for 1.0.",
