@@ -30,6 +30,10 @@ constexpr std::string_view contents[] = {"<x xmlns=\"\"/>",
                                          "<x xmlns=\"urn:x\">&nbsp;</x>",
                                          "<x xmlns=\"urn:x\"><y></x></y>",
                                          "<x xmlns=\"urn:x\" a=\"1\" a=\"2\"/>",
+                                         "<x xmlns=\"urn:x\" xmlns:a=\"urn:a\" xmlns:b=\"urn:a\" a:c=\"1\" b:c=\"2\"/>",
+                                         "<x xmlns=\"urn:x\" xmlns:a=\"urn:a\" xmlns:b=\"urn:&#97;\" b:c=\"1\" a:c=\"2\"/>",
+                                         "<x xmlns=\"urn:x\" xmlns:a=\"urn:a\" xmlns:b=\"urn:b\" a:c=\"1\" b:c=\"2\"/>",
+                                         "<a:x xmlns:a=\"urn:a\" c=\"1\" a:c=\"2\"/>",
                                          "<x xmlns=\"urn:x\"><p:y/></x>",
                                          "<x xmlns=\"urn:x\">]]></x>",
                                          "<x xmlns=\"urn:x\">\xFF</x>",
@@ -60,6 +64,15 @@ constexpr std::string_view instance[] = {"xsi:type=\"x\"",
                                          "xsi:x=\"1\"",
                                          "xsi:schemaLocation=\"a\"",
                                          "xsi:noNamespaceSchemaLocation=\"x\""};
+
+/// Characters at the borders of what names are made of (https://www.w3.org/TR/xml/#NT-NameChar).
+constexpr std::u8string_view name_borders[] = {
+    u8"\u00B6", u8"\u00B7", u8"\u00B8", u8"\u00BF", u8"\u00C0", u8"\u00D6", u8"\u00D7", u8"\u00D8", u8"\u00F6",
+    u8"\u00F7", u8"\u00F8", u8"\u02FF", u8"\u0300", u8"\u036F", u8"\u0370", u8"\u037D", u8"\u037E", u8"\u037F",
+    u8"\u1FFF", u8"\u2000", u8"\u200B", u8"\u200C", u8"\u200D", u8"\u200E", u8"\u203E", u8"\u203F", u8"\u2040",
+    u8"\u2041", u8"\u206F", u8"\u2070", u8"\u218F", u8"\u2190", u8"\u2BFF", u8"\u2C00", u8"\u2FEF", u8"\u2FF0",
+    u8"\u3000", u8"\u3001", u8"\uD7FF", u8"\uE000", u8"\uF8FF", u8"\uF900", u8"\uFDCF", u8"\uFDD0", u8"\uFDEF",
+    u8"\uFDF0", u8"\uFFFD", u8"\uFFFE", u8"\uFFFF", u8"\U00010000", u8"\U000EFFFF", u8"\U000F0000", u8"\U0010FFFF"};
 
 std::string known_message(edits& e, bool broken) {
   const auto roots = e.image.roots();
@@ -142,6 +155,16 @@ constexpr mutation table[] = {
        std::string open, close;
        for (unsigned n = e.r.between(70, 120); n; --n) open += "<a>", close += "</a>";
        e.set_text(*h, open + close);
+       return true;
+     }},
+    {"open content", "a name with a character at a border",
+     [](edits& e) {
+       const auto* h = holder(e);
+       if (!h) return false;
+       const auto c = e.r.pick(name_borders);
+       std::string name(c.begin(), c.end());
+       name.insert(e.r.one_in(2) ? 0 : name.size(), "x");
+       e.set_text(*h, e.r.one_in(2) ? "<" + name + " xmlns=\"urn:x\"/>" : "<x xmlns=\"urn:x\" " + name + "=\"\"/>");
        return true;
      }},
     {"open content", "many attributes",

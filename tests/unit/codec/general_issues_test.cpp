@@ -60,6 +60,8 @@ const row rows[] = {
     {"attribute unknown", {{"<MsgId>", "<MsgId id=\"1\">"}}, "SCH-ATTRIBUTE-UNKNOWN " GRP "/MsgId/@id\n"},
     {"attribute of XML", {{"<MsgId>", "<MsgId xml:lang=\"en\">"}}, "SCH-ATTRIBUTE-UNKNOWN " GRP "/MsgId/@lang\n"},
     {"attribute twice", {{"Ccy=\"USD\"", "Ccy=\"USD\" Ccy=\"USD\""}}, "XML-DUPLICATE-ATTRIBUTE " TX "/IntrBkSttlmAmt\n"},
+    {"attribute twice, by two prefixes", {{"<MsgId", "<MsgId xmlns:a=\"u\" xmlns:b=\"&#117;\" a:x=\"1\" b:x=\"2\""}},
+     "SCH-ATTRIBUTE-UNKNOWN " GRP "/MsgId/@x\nXML-DUPLICATE-ATTRIBUTE " GRP "/MsgId\n"},
     {"attribute by reference", {{"USD", "U&#83;D"}}, ""},
 
     // xsi:*
