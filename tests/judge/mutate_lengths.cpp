@@ -116,7 +116,8 @@ constexpr mutation table[] = {
        static constexpr std::string_view forms[] = {"AAAA",   "AA==",   "AAA=",        "A===",  "AA=",    "AAA",
                                                     "AB==",   "AAB=",   "AA==AA==",    "AA AA", " AAAA ", "A A A A",
                                                     "AA\nAA", "AA  AA", "AA =\t=",     "====",  "AA*A",   "",
-                                                    "-_AA",   "AAAA=",  "QUJD\r\nREVG"};
+                                                    "-_AA",   "AAAA=",  "QUJD\r\nREVG", "AAC=",   "AAE=",    "AC==",
+                                                    "AE==",   "AI==",   "AQ=="};
        const auto* l = e.leaf_where([](const auto& s) { return s.base == schema::builtin::base64_binary; });
        return l ? (e.set_text(*l, std::string(e.r.pick(forms))), true) : false;
      }},

@@ -61,6 +61,8 @@ const row rows[] = {
     {builtin::base64_binary, t, "", ok}, {builtin::base64_binary, t, "QUJD", ok}, {builtin::base64_binary, t, "QUI=", ok},
     {builtin::base64_binary, t, "QQ==", ok}, {builtin::base64_binary, t, "Q Q = =", ok}, {builtin::base64_binary, t, "QQ\n==", ok},
     {builtin::base64_binary, t, "QR==", base64}, {builtin::base64_binary, t, "QUJ=", base64}, {builtin::base64_binary, t, "QUJ", base64},
+    {builtin::base64_binary, t, "AAC=", base64}, {builtin::base64_binary, t, "AAE=", ok}, {builtin::base64_binary, t, "AC==", base64},
+    {builtin::base64_binary, t, "AE==", base64}, {builtin::base64_binary, t, "AI==", base64}, {builtin::base64_binary, t, "AQ==", ok},
     {builtin::base64_binary, t, "Q===", base64}, {builtin::base64_binary, t, "QQ==QUJD", base64}, {builtin::base64_binary, t, "QU_D", base64},
     {builtin::any_uri, t, "", ok}, {builtin::any_uri, t, "http://a@b.c:80/d%20e?f#g", ok}, {builtin::any_uri, t, "a b", ok},
     {builtin::any_uri, t, "%zz", uri}, {builtin::any_uri, t, ":a", uri}, {builtin::any_uri, t, "http://[::1]/", ok},
