@@ -6,16 +6,7 @@
 
 namespace iso20022::cli {
 
-/// `s` in quotes, escaped; bytes that are no UTF-8 are kept as they are.
-inline std::string json_string(std::string_view s) {
-  static constexpr char hex[] = "0123456789abcdef";
-  std::string out = "\"";
-  for (const char c : s) {
-    if (c == '"' || c == '\\') out += '\\', out += c;
-    else if (static_cast<unsigned char>(c) >= ' ') out += c;
-    else out += "\\u00", out += hex[c >> 4], out += hex[c & 15];
-  }
-  return out += '"';
-}
+/// `s` in quotes, escaped. A file's name may hold any bytes, JSON may not: what is no UTF-8 becomes U+FFFD.
+std::string json_string(std::string_view s);
 
 }  // namespace iso20022::cli

@@ -33,7 +33,11 @@ int run(const arguments& a) {
   for (const auto& file : expand(a.files)) {
     std::string why;
     const auto bytes = load(file, why);
-    if (!bytes) return std::fprintf(stderr, "iso20022: cannot read %s: %s\n", file.c_str(), why.c_str()), unreadable;
+    if (!bytes) {
+      std::fprintf(stderr, "iso20022: cannot read %s: %s\n", file.c_str(), why.c_str());
+      status = unreadable;
+      continue;
+    }
     const auto read = in.read(*bytes);
     if (const auto m = read.partial()) visit(m, [&](const node& n) { print(n, m); });
     if (read.ok()) continue;

@@ -25,17 +25,34 @@ void print_text(const std::string& file, std::string_view kind, const report& fo
   std::fputs(found.to_text(file).c_str(), stdout);
 }
 
+std::string json_issue(std::string_view code, const char* severity, std::string_view path, std::uint32_t line, std::uint32_t column,
+                       std::string_view message) {
+  return "{\"code\":" + json_string(code) + ",\"severity\":\"" + severity + "\",\"path\":" + json_string(path) +
+         ",\"line\":" + std::to_string(line) + ",\"column\":" + std::to_string(column) + ",\"message\":" + json_string(message) + '}';
+}
+
 void print_json(const std::string& file, std::string_view kind, const report& found) {
   std::string line = "{\"file\":" + json_string(file) + ",\"kind\":" + (kind.empty() ? "null" : json_string(kind)) +
-                     ",\"valid\":" + (found.ok() ? "true" : "false") + ",\"issues\":" + found.to_json() + "}\n";
-  std::fputs(line.c_str(), stdout);
+                     ",\"valid\":" + (found.ok() ? "true" : "false") + ",\"issues\":[";
+  for (const auto& i : found.issues) {
+    if (&i != found.issues.data()) line += ',';
+    line += json_issue(code_text(i.code), i.severity == severity::error ? "error" : "warning", i.path, i.line, i.column, i.message);
+  }
+  std::fputs((line += "]}\n").c_str(), stdout);
 }
 
 void unreadable_file(const arguments& a, const std::string& file, const std::string& why) {
   if (a.format == "jsonl")
-    std::printf("{\"file\":%s,\"kind\":null,\"valid\":false,\"error\":%s,\"issues\":[]}\n", json_string(file).c_str(),
-                json_string(why).c_str());
+    std::printf("{\"file\":%s,\"kind\":null,\"valid\":false,\"issues\":[%s]}\n", json_string(file).c_str(),
+                json_issue("CANNOT-READ", "error", "", 0, 0, "cannot be read: " + why).c_str());
   std::fprintf(stderr, "iso20022: cannot read %s: %s\n", file.c_str(), why.c_str());
+}
+
+/// What the verdict does not say: how to read what is too large.
+void advise(const std::string& file, const report& found) {
+  for (const auto& i : found.issues)
+    if (i.code == issue_code::limit_bytes)
+      std::fprintf(stderr, "iso20022: %s is too large to be read at once; --each PATH reads files of any size (validate --help)\n", file.c_str());
 }
 
 /// Files of any size, entry by entry.
@@ -54,6 +71,8 @@ int run_streamed(const arguments& a, const schema::registry& registry) {
     }
     const auto kind = in.surroundings() ? in.surroundings().id() : std::string_view();
     (a.format == "jsonl" ? print_json : print_text)(file, kind, in.report());
+    if (kind.size() && !in.has_path())
+      std::fprintf(stderr, "iso20022: %s has nothing at --each %s: it was read as a whole\n", file.c_str(), a.each.c_str());
     if (!in.report().ok() && status == all_valid) status = some_invalid;
   }
   return status;
@@ -76,6 +95,7 @@ int run(const arguments& a) {
     const auto read = in.read(*bytes);
     const auto kind = read.partial() ? read.partial().id() : std::string_view();
     (a.format == "jsonl" ? print_json : print_text)(file, kind, read.report());
+    advise(file, read.report());
     if (!read.ok() && status == all_valid) status = some_invalid;
   }
   return status;
@@ -86,13 +106,23 @@ int run(const arguments& a) {
 void add_validate(CLI::App& program, int& status) {
   auto* command = program.add_subcommand(
       "validate", "Judge messages: well-formed, and as the schema says. Exit status: 0 all valid, 1 some invalid, 2 could not read.");
+  command->footer(
+      "Examples:\n"
+      "  iso20022 validate payment.xml inbox/                     files and folders\n"
+      "  iso20022 validate --format jsonl - < payment.xml         {\"file\",\"kind\",\"valid\",\"issues\":[{\"code\",\"severity\",\n"
+      "                                                           \"path\",\"line\",\"column\",\"message\"}]}\n"
+      "  iso20022 validate --schema guideline.xsd payment.xml     as your bank's own usage guideline says\n"
+      "  iso20022 validate --each /Document/BkToCstmrAcctRpt/Rpt/Ntry report.xml\n"
+      "                                                           a report of any size, entry by entry");
   const auto a = std::make_shared<arguments>();
   command->add_option("FILE", a->files, "Files, directories (every .xml below), or - for standard input")->required();
   add_schema_option(*command, a->schemas);
   command->add_option("--each", a->each,
                       "Read files of any size in little memory: the path of the element that repeats, "
                       "for example /Document/BkToCstmrAcctRpt/Rpt/Ntry");
-  command->add_option("--format", a->format, "text for people; jsonl: one JSON object a file")->check(CLI::IsMember({"text", "jsonl"}));
+  command->add_option("--format", a->format, "text for people; jsonl: one JSON object a file")
+      ->check(CLI::IsMember({"text", "jsonl"}))
+      ->capture_default_str();
   command->callback([a, &status] { status = run(*a); });
 }
 
