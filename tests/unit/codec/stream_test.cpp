@@ -55,6 +55,17 @@ TEST(stream, hands_out_entries_however_the_chunks_are_cut) {
   }
 }
 
+TEST(stream, is_done_behind_an_unusual_entry) {
+  const auto wrong = [](unsigned n, std::string& e) {
+    if (n >= 3) e.replace(e.find("CRDT"), 4, "CRDX");
+  };
+  for (const std::size_t step : {7, 2000, 100000}) {
+    stream s(entry_path);
+    EXPECT_EQ(push_all(s, whole(report_source(4, 1, wrong)), step).references.size(), 4u);
+    EXPECT_TRUE(s.is_done()) << step;
+  }
+}
+
 TEST(stream, is_pulled_from_files_and_pipes) {
   int ends[2];
   ASSERT_EQ(::pipe(ends), 0);
