@@ -88,6 +88,15 @@ TEST_F(general_values, paths) {
   EXPECT_FALSE(reader.locate(std::string_view(tx + "/Cdtr/@Ccy")));
 }
 
+TEST_F(general_values, a_path_leads_into_the_one_that_it_counts) {
+  iso20022::reader any;
+  any.read("<r><a/><a><b/></a><a><b/><b>2</b></a></r>");
+  EXPECT_EQ(any.slice("/r/a[1]/b"), "");
+  EXPECT_EQ(any.slice("/r/a[2]/b"), "<b/>");
+  EXPECT_EQ(any.slice("/r/a[2]/b[2]"), "");
+  EXPECT_EQ(any.slice("/r/a[3]/b[2]"), "<b>2</b>");
+}
+
 TEST_F(general_values, what_is_wrong_is_kept_as_text) {
   const auto* doc = read({{"1200.00", "10x.00"}, {"SLEV", "XXXX"}, {"2024-01-02<", "2024-02-30<"}, {"Alice Smith", "A & B"}});
   const auto& tx = doc->FIToFICstmrCdtTrf.CdtTrfTxInf.front();
