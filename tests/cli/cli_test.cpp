@@ -68,6 +68,7 @@ TEST_F(command_line, goes_on_behind_a_file_that_is_not_there_and_exits_with_2) {
   EXPECT_TRUE(holds(r.out, "good.xml: valid"));
   const auto s = run("show nothing.xml inbox/good.xml");
   EXPECT_EQ(s.status, 2);
+  EXPECT_TRUE(s.out.starts_with("== inbox/good.xml\nFedNow Outgoing (FedNowOutgoing)\n"));
   EXPECT_TRUE(holds(s.out, "Message Identification (MsgId): 20260401990000014DEMO0001"));
 }
 

@@ -18,10 +18,14 @@ TEST(report, is_ok_with_warnings_only) {
   r.issues.push_back(found);
   EXPECT_TRUE(r.ok());
   EXPECT_EQ(r.to_text("a.xml"), "a.xml: warning SCH-PATTERN\n  look\n");
+  found.snippet = "<a>\n  ^";
   found.severity = severity::error;
   r.issues.push_back(found);
   EXPECT_FALSE(r.ok());
   EXPECT_EQ(r.errors(), 1u);
+  EXPECT_TRUE(r.to_text().ends_with("error SCH-PATTERN\n  look\n    <a>\n      ^\n")) << r.to_text();
+  r.issues.back().snippet = "\n^";
+  EXPECT_TRUE(r.to_text().ends_with("error SCH-PATTERN\n  look\n")) << r.to_text();
 }
 
 TEST(excerpt, shows_no_character_that_turns_or_hides_text) {

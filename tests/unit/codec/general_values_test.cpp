@@ -83,7 +83,8 @@ TEST_F(general_values, paths) {
   EXPECT_EQ(at(tx + "/IntrBkSttlmAmt/@Ccy"), xml.find("Ccy="));
   EXPECT_EQ(reader.slice(tx + "/Cdtr"), "<Cdtr><Nm>Alice Smith</Nm></Cdtr>");
   EXPECT_EQ(reader.slice(tx + "/IntrBkSttlmAmt/@Ccy"), "Ccy=\"USD\"");
-  for (const std::string none : {"", "Document", "/", "/Document/", "/Foo", "/Document[2]", "/Document/GrpHdr", "/Document[0]", "/Document[x]"})
+  for (const std::string none : {"", "Document", "/", "/Document/", "/Foo", "/Document[2]", "/Document/GrpHdr", "/Document[0]", "/Document[x]",
+                                 "/Document/@FIToFICstmrCdtTrf/GrpHdr", "/Document/FIToFICstmrCdtTrf[1", "/@Document"})
     EXPECT_FALSE(reader.locate(std::string_view(none))) << none;
   EXPECT_FALSE(reader.locate(std::string_view(tx + "/Cdtr/@Ccy")));
 }
