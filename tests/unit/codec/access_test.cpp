@@ -48,19 +48,6 @@ TEST(access, get_of_built_values) {
   EXPECT_EQ(get(m, "/Document/FIToFICstmrCdtTrf/GrpHdr/BtchBookg"), "false");
 }
 
-TEST(access, zones_of_built_times_keep_their_minutes) {
-  builder b;
-  auto document = credit_transfer(b);
-  const auto text = [&](std::int16_t zone) {
-    document.FIToFICstmrCdtTrf.GrpHdr.CreDtTm = date_time({2024, 1, 2}, 3, 4, 5, 0, zone);
-    return get(b.message(document), "/Document/FIToFICstmrCdtTrf/GrpHdr/CreDtTm");
-  };
-  EXPECT_EQ(text(330), "2024-01-02T03:04:05+05:30");
-  EXPECT_EQ(text(-210), "2024-01-02T03:04:05-03:30");
-  EXPECT_EQ(text(0), "2024-01-02T03:04:05Z");
-  EXPECT_EQ(text(no_zone), "2024-01-02T03:04:05");
-}
-
 TEST(access, what_is_not_there) {
   const reading read;
   for (const auto* path : {"", "/", "Document", "/Dokument", "/Document/", "/Document/X", TX "/InstdAmt", TX "/InstdAmt/@Ccy", TX "/Dbtr",
@@ -145,22 +132,6 @@ TEST(access, set_turns_a_choice) {
   EXPECT_EQ(get(m, TX "/DbtrAcct/Id/IBAN"), std::nullopt);
   EXPECT_EQ(get(m, TX "/DbtrAcct/Id/Othr/Id"), std::nullopt);
   EXPECT_EQ(get(m, TX "/DbtrAcct/Id/Othr/Issr"), "US");
-}
-
-TEST(access, open_content_is_equal_with_the_same_bindings_only) {
-  builder b;
-  using bindings = std::initializer_list<std::pair<std::string_view, std::string_view>>;
-  const auto with = [&](bindings all) {
-    auto document = credit_transfer(b);
-    model::SupplementaryData1 more;
-    more.Envlp.any_content = b.any("<x:a/>", all);
-    b.push(document.FIToFICstmrCdtTrf.SplmtryData, more);
-    return b.message(document);
-  };
-  EXPECT_TRUE(equal(with({{"x", "urn:1"}}), with({{"x", "urn:1"}})));
-  EXPECT_FALSE(equal(with({{"x", "urn:1"}}), with({{"x", "urn:2"}})));
-  EXPECT_FALSE(equal(with({{"x", "urn:1"}}), with({{"x", "urn:1"}, {"y", "urn:2"}})));
-  EXPECT_FALSE(equal(with({{"x", "urn:1"}, {"y", "urn:2"}}), with({{"x", "urn:1"}})));
 }
 
 TEST(access, set_refuses) {
