@@ -1,6 +1,8 @@
 // iso20022: the library on the command line.
 #include "commands.hpp"
 
+#include <cstdio>
+
 int main(int argc, char** argv) {
   CLI::App program{
       "Reads and validates ISO 20022 messages of the FedNow Service.\n\n"
@@ -20,6 +22,10 @@ int main(int argc, char** argv) {
   iso20022::cli::add_bench(program, status);
   try {
     program.parse(argc, argv);
+  } catch (const CLI::RequiredError& e) {
+    if (!program.get_subcommands().empty() || argc < 2) return program.exit(e), iso20022::cli::unreadable;
+    std::fprintf(stderr, "%s is no command; the commands are validate, show, reply and bench.\nRun with --help for more information.\n", argv[1]);
+    return iso20022::cli::unreadable;
   } catch (const CLI::ParseError& e) {
     return program.exit(e) == 0 ? iso20022::cli::all_valid : iso20022::cli::unreadable;
   }

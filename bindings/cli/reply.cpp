@@ -94,7 +94,8 @@ int run(const arguments& a) {
 void add_reply(CLI::App& program, int& status) {
   auto* command = program.add_subcommand(
       "reply",
-      "Answer a credit transfer (pacs.008) with a payment status report (pacs.002), in the envelope that goes back.\n"
+      "Answer a credit transfer (pacs.008) with a payment status report (pacs.002), in the envelope that goes back.");
+  command->footer(
       "The reply is checked before it is written to standard output.\n\n"
       "Examples:\n"
       "  iso20022 reply payment.xml                              accepted (ACTC)\n"

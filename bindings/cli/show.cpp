@@ -30,10 +30,16 @@ int run(const arguments& a) {
   if (!registry) return std::fprintf(stderr, "iso20022: %s\n", describe(registry.error()).c_str()), unreadable;
   int status = all_valid;
   reader in(registry.value());
-  for (const auto& file : expand(a.files)) {
+  const auto files = expand(a.files);
+  for (const auto& file : files) {
     std::string why;
     const auto bytes = load(file, why);
-    if (!bytes) return std::fprintf(stderr, "iso20022: cannot read %s: %s\n", file.c_str(), why.c_str()), unreadable;
+    if (!bytes) {
+      std::fprintf(stderr, "iso20022: cannot read %s: %s\n", file.c_str(), why.c_str());
+      status = unreadable;
+      continue;
+    }
+    if (files.size() > 1) std::printf("== %s\n", file.c_str());
     const auto read = in.read(*bytes);
     if (const auto m = read.partial()) visit(m, [&](const node& n) { print(n, m); });
     if (read.ok()) continue;

@@ -25,28 +25,48 @@ void print_text(const std::string& file, std::string_view kind, const report& fo
   std::fputs(found.to_text(file).c_str(), stdout);
 }
 
-/// One line: `{"file":...,"kind":...,"valid":...` and the rest.
-void print_object(const std::string& file, std::string_view kind, bool valid, const std::string& rest) {
+void append_issue(std::string& out, std::string_view code, const char* severity, std::string_view path, std::uint32_t line,
+                  std::uint32_t column, std::string_view message) {
+  append_json(out += "{\"code\":", code);
+  append_json(((out += ",\"severity\":\"") += severity) += "\",\"path\":", path);
+  (((out += ",\"line\":") += std::to_string(line)) += ",\"column\":") += std::to_string(column);
+  append_json(out += ",\"message\":", message);
+  out += '}';
+}
+
+/// The start of a line: what is said of a file before its issues.
+std::string json_of(const std::string& file, std::string_view kind, bool valid) {
   std::string line = "{\"file\":";
   append_json(line, file);
   line += ",\"kind\":";
   if (kind.empty()) line += "null";
   else append_json(line, kind);
-  ((line += valid ? ",\"valid\":true," : ",\"valid\":false,") += rest) += "}\n";
-  std::fputs(line.c_str(), stdout);
+  return line += valid ? ",\"valid\":true,\"issues\":[" : ",\"valid\":false,\"issues\":[";
 }
 
 void print_json(const std::string& file, std::string_view kind, const report& found) {
-  print_object(file, kind, found.ok(), "\"issues\":" + found.to_json());
+  auto line = json_of(file, kind, found.ok());
+  for (const auto& i : found.issues) {
+    if (&i != found.issues.data()) line += ',';
+    append_issue(line, code_text(i.code), i.severity == severity::error ? "error" : "warning", i.path, i.line, i.column, i.message);
+  }
+  std::fputs((line += "]}\n").c_str(), stdout);
 }
 
 void unreadable_file(const arguments& a, const std::string& file, const std::string& why) {
   if (a.format == "jsonl") {
-    std::string rest = "\"error\":";
-    append_json(rest, why);
-    print_object(file, {}, false, rest + ",\"issues\":[]");
+    auto line = json_of(file, {}, false);
+    append_issue(line, "CANNOT-READ", "error", "", 0, 0, "cannot be read: " + why);
+    std::fputs((line += "]}\n").c_str(), stdout);
   }
   std::fprintf(stderr, "iso20022: cannot read %s: %s\n", file.c_str(), why.c_str());
+}
+
+/// What the verdict does not say: how to read what is too large.
+void advise(const std::string& file, const report& found) {
+  for (const auto& i : found.issues)
+    if (i.code == issue_code::limit_bytes)
+      std::fprintf(stderr, "iso20022: %s is too large to be read at once; --each PATH reads files of any size (validate --help)\n", file.c_str());
 }
 
 /// Files of any size, entry by entry.
@@ -65,6 +85,8 @@ int run_streamed(const arguments& a, const schema::registry& registry) {
     }
     const auto kind = in.surroundings() ? in.surroundings().id() : std::string_view();
     (a.format == "jsonl" ? print_json : print_text)(file, kind, in.report());
+    if (kind.size() && !in.has_path())
+      std::fprintf(stderr, "iso20022: %s has nothing at --each %s: it was read as a whole\n", file.c_str(), a.each.c_str());
     if (!in.report().ok() && status == all_valid) status = some_invalid;
   }
   return status;
@@ -87,6 +109,7 @@ int run(const arguments& a) {
     const auto read = in.read(*bytes);
     const auto kind = read.partial() ? read.partial().id() : std::string_view();
     (a.format == "jsonl" ? print_json : print_text)(file, kind, read.report());
+    advise(file, read.report());
     if (!read.ok() && status == all_valid) status = some_invalid;
   }
   return status;
@@ -97,13 +120,23 @@ int run(const arguments& a) {
 void add_validate(CLI::App& program, int& status) {
   auto* command = program.add_subcommand(
       "validate", "Judge messages: well-formed, and as the schema says. Exit status: 0 all valid, 1 some invalid, 2 could not read.");
+  command->footer(
+      "Examples:\n"
+      "  iso20022 validate payment.xml inbox/                     files and folders\n"
+      "  iso20022 validate --format jsonl - < payment.xml         {\"file\",\"kind\",\"valid\",\"issues\":[{\"code\",\"severity\",\n"
+      "                                                           \"path\",\"line\",\"column\",\"message\"}]}\n"
+      "  iso20022 validate --schema guideline.xsd payment.xml     as your bank's own usage guideline says\n"
+      "  iso20022 validate --each /Document/BkToCstmrAcctRpt/Rpt/Ntry report.xml\n"
+      "                                                           a report of any size, entry by entry");
   const auto a = std::make_shared<arguments>();
   command->add_option("FILE", a->files, "Files, directories (every .xml below), or - for standard input")->required();
   add_schema_option(*command, a->schemas);
   command->add_option("--each", a->each,
                       "Read files of any size in little memory: the path of the element that repeats, "
                       "for example /Document/BkToCstmrAcctRpt/Rpt/Ntry");
-  command->add_option("--format", a->format, "text for people; jsonl: one JSON object a file")->check(CLI::IsMember({"text", "jsonl"}));
+  command->add_option("--format", a->format, "text for people; jsonl: one JSON object a file")
+      ->check(CLI::IsMember({"text", "jsonl"}))
+      ->capture_default_str();
   command->callback([a, &status] { status = run(*a); });
 }
 

@@ -24,7 +24,7 @@ void append_block(std::string& out, const issue& i, std::string_view file) {
   out += code_text(i.code);
   if (!i.path.empty()) (out += " at ") += i.path;
   ((out += "\n  ") += i.message) += '\n';
-  append_indented(out, i.snippet);
+  if (i.snippet != "\n^") append_indented(out, i.snippet);  // an empty line shows nothing
 }
 
 constexpr std::string_view text_of(layer l) {

@@ -1,5 +1,6 @@
 #include "codec/general_find.hpp"
 
+#include "codec/access_path.hpp"
 #include "xml/tokenizer.hpp"
 
 #include <cstdint>
@@ -8,42 +9,23 @@
 namespace iso20022::codec {
 namespace {
 
-struct step {
-  std::string_view name;
-  std::uint32_t index = 1;
-};
-
-/// False: this is no path.
-bool parse(std::string_view path, std::vector<step>& steps) {
-  while (!path.empty()) {
-    if (path.front() != '/') return false;
-    path.remove_prefix(1);
-    auto part = path.substr(0, path.find('/'));
-    path.remove_prefix(part.size());
-    step s{part};
-    if (part.ends_with(']')) {
-      const auto open = part.find('[');
-      if (open == part.npos || part.size() - open < 3 || part.size() - open > 11) return false;
-      s.name = part.substr(0, open);
-      std::uint64_t n = 0;
-      for (const char c : part.substr(open + 1, part.size() - open - 2)) {
-        if (c < '0' || c > '9') return false;
-        n = n * 10 + static_cast<std::uint64_t>(c - '0');
-      }
-      if (n == 0 || n > 0xffffffffu) return false;
-      s.index = static_cast<std::uint32_t>(n);
-    }
-    if (s.name.empty()) return false;
-    steps.push_back(s);
+/// Empty: this is no path.
+std::vector<step> all_steps(std::string_view path) {
+  std::vector<step> all;
+  steps way(path);
+  for (step s; way.next(s);) {
+    if (s.is_attribute && !way.at_end()) return {};
+    all.push_back(s);
   }
-  return !steps.empty();
+  if (way.malformed()) all.clear();
+  return all;
 }
 
 class path_walk final : xml::fault_sink {
  public:
-  path_walk(std::string_view input, std::vector<step> steps) : steps_(std::move(steps)) {
-    if (steps_.back().name.starts_with('@')) {
-      attribute_ = steps_.back().name.substr(1);
+  path_walk(std::string_view input, std::vector<step> way) : steps_(std::move(way)) {
+    if (!steps_.empty() && steps_.back().is_attribute) {
+      attribute_ = steps_.back().name;
       steps_.pop_back();
     }
     tokens_.begin(input.data(), input.data() + input.size(), *this, 1u << 16);
@@ -100,9 +82,7 @@ class path_walk final : xml::fault_sink {
 }  // namespace
 
 std::optional<std::string_view> find_path(std::string_view input, std::string_view path) {
-  std::vector<step> steps;
-  if (!parse(path, steps)) return {};
-  return path_walk(input, std::move(steps)).run();
+  return path_walk(input, all_steps(path)).run();
 }
 
 }  // namespace iso20022::codec

@@ -204,7 +204,8 @@ void general_reader::report_root(const resolved& name) {
     const auto common = common_front(known, uri);
     if (tables_.string(r.name) == tokens_.tag.local && common > best) closest = &r, best = common;
   }
-  std::string expected = "one of the " + std::to_string(roots.size()) + " known messages; their root elements say their namespace, for example <" +
+  std::string expected = (roots.size() == 1 ? "the one known message, <"
+                                            : "one of the " + std::to_string(roots.size()) + " known messages; their root elements say their namespace, for example <") +
                          std::string(tables_.string(roots.front().name)) + " xmlns=\"" + std::string(tables_.namespace_uri(roots.front().ns)) + "\">";
   if (!same_namespace.empty()) expected = join(same_namespace) + " in this namespace";
   else if (closest) expected = "for example " + std::string(tables_.string(closest->message_id)) + ": <" +

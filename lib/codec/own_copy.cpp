@@ -47,18 +47,18 @@ class copier {
       first = chosen_row(tables_, t, from);
       last = first == schema::no_row ? first : first + 1;
     }
-    for (u32 i = first; i < last; ++i) row(field(tables_, i), from, to, i != first);
+    for (u32 i = first; i < last; ++i) row(field(tables_, i), from, to);
   }
 
  private:
   static std::byte* sub(std::byte* to, std::size_t offset) { return to ? to + offset : nullptr; }
 
-  void row(const field& f, const std::byte* from, std::byte* to, bool behind_first) {
+  void row(const field& f, const std::byte* from, std::byte* to) {
     const u32 offset = f.row->offset;
     from += offset;
     to = sub(to, offset);
     if (f.info->wildcard) {
-      if (!behind_first || !has_wildcard_before(f)) open_content(at<any>(from), to);
+      open_content(at<any>(from), to);
     } else if (f.is_list()) {
       list(f, at<raw_list>(from), to);
     } else if (!f.is_component() || f.info->store == schema::storage::in_place) {
@@ -68,14 +68,6 @@ class copier {
       if (to) at<std::byte*>(to) = copy;
       value(f, object, copy);
     }
-  }
-
-  /// All wildcards of a component are one field.
-  bool has_wildcard_before(const field& f) const {
-    const auto& owner = tables_.types()[f.info->owner];
-    for (u32 i = owner.first_row; i < f.index; ++i)
-      if (tables_.infos()[i].wildcard) return true;
-    return false;
   }
 
   void value(const field& f, const std::byte* from, std::byte* to) {

@@ -42,6 +42,7 @@ stream::state::attempt stream::state::run() {
     const auto behind = before.rfind('>');
     if (behind == no_end || !read_run(r, r.at + behind + 1)) {
       found.clear();
+      given = 0;
       not_fast = offset;
       return attempt::none;
     }

@@ -32,7 +32,7 @@ the same content in it as in the original.
   difftest --threads N           default 2
   difftest --schemas DIR         the folder with iso20022/ and fednow/
   difftest --load PATH,...       XSD files and folders: judge by these, loaded at run time, and not by what is built in
-  difftest --restrict SEED       with --load: restricted first, as usage guidelines are; written to the findings
+  difftest --restrict SEED       with --load: restricted first, as usage guidelines are (each must be one file); written to the findings
 )";
 
 std::vector<std::string> split(const std::string& s) {

@@ -161,6 +161,16 @@ TEST(refused_files, not_there) {
   EXPECT_EQ(found[0].where.file, "/nowhere/x.xsd");
 }
 
+TEST(refused_files, a_message_instead_of_a_schema) {
+  const schema_folder folder;
+  folder.write("a.xml", "<Document xmlns='urn:x'>\n<A/></Document>");
+  problems found;
+  compile({folder.file("a.xml")}, sharing::unequal_are_kept_apart, found);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(to_text(found[0].where), folder.file("a.xml:1"));
+  EXPECT_EQ(found[0].message, "this is no XML Schema: it starts with <Document>");
+}
+
 TEST(refused_files, no_target_namespace) {
   const schema_folder folder;
   folder.write("a.xsd", "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'/>");

@@ -89,9 +89,9 @@ byte_source from_descriptor(int descriptor);
 result<byte_source> from_file(const std::string& name);
 
 /// Reads one message of any kind whose repeated element at `path` ("/Document/FIToFICstmrCdtTrf/CdtTrfTxInf": tags from
-/// the root, no indexes, not through open content) may come any number of times. Each of them is handed out, judged, and forgotten; what surrounds them
-/// is kept. The verdict, and every issue, are those of `reader::read`. Resource, movable, one per thread; allocates nothing
-/// in steady state.
+/// the root, no indexes, not through open content) may come any number of times. Each of them is handed out, judged, and
+/// forgotten; what surrounds them is kept. One that the end of the input breaks off is in the report only. The verdict, and
+/// every issue, are those of `reader::read`. Resource, movable, one per thread; allocates nothing in steady state.
 class stream {
  public:
   explicit stream(std::string_view path, const schema::registry& = schema::registry::builtin(), stream_options = {});

@@ -10,7 +10,7 @@ namespace iso20022 {
 /// Minutes east of UTC when the text has no zone ("local time, zone unknown").
 inline constexpr std::int16_t no_zone = 0x7fff;
 
-/// xs:date, xs:gYearMonth (day 0) and xs:gYear (month and day 0). Value type, 24 bytes. Present when month, day or the
+/// xs:date, xs:gYearMonth (day 0) and xs:gYear (month and day 0). Value type, 24 bytes. Present when the year or the
 /// text is set. `zone` in minutes east of UTC, or `no_zone`.
 struct date {
   const char* ptr = nullptr;

@@ -30,10 +30,11 @@ class registry {
   static registry from_image(const std::byte* image, std::shared_ptr<const void> owner);
 
   std::vector<message_spec> messages() const;
-  /// Null when there is no such message. `id` as in `message_spec::id`.
+  /// The tables (lib/schema/tables.hpp); null in a registry that holds none.
   const std::byte* image_base() const { return image_; }
   /// Root index for (namespace, element), -1 when not registered.
   int find_root(std::string_view namespace_uri, std::string_view element) const;
+  /// Root index for `message_spec::id`, -1 when there is no such message.
   int find_message(std::string_view id) const;
   message_spec spec(std::uint32_t root) const;
 

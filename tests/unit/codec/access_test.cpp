@@ -127,6 +127,11 @@ TEST(access, set_turns_a_choice) {
   EXPECT_FALSE(set(b, m, TX "/DbtrAcct/Id/IBAN", "DE89370400440532013000"));
   EXPECT_EQ(get(m, TX "/DbtrAcct/Id/Othr/Id"), std::nullopt);
   EXPECT_EQ(get(m, TX "/DbtrAcct/Id/IBAN"), "DE89370400440532013000");
+  // and back: nothing of the other one is left in the memory that they share
+  EXPECT_FALSE(set(b, m, TX "/DbtrAcct/Id/Othr/Issr", "US"));
+  EXPECT_EQ(get(m, TX "/DbtrAcct/Id/IBAN"), std::nullopt);
+  EXPECT_EQ(get(m, TX "/DbtrAcct/Id/Othr/Id"), std::nullopt);
+  EXPECT_EQ(get(m, TX "/DbtrAcct/Id/Othr/Issr"), "US");
 }
 
 TEST(access, set_refuses) {

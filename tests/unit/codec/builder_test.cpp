@@ -100,4 +100,33 @@ TEST(builder, knows_only_the_registry_s_messages) {
   EXPECT_FALSE(b.message(schema::registry::builtin(), "pacs.008.001.99"));
 }
 
+TEST(builder, zones_of_built_times_keep_their_minutes) {
+  builder b;
+  auto document = credit_transfer(b);
+  const auto text = [&](std::int16_t zone) {
+    document.FIToFICstmrCdtTrf.GrpHdr.CreDtTm = date_time({2024, 1, 2}, 3, 4, 5, 0, zone);
+    return get(b.message(document), "/Document/FIToFICstmrCdtTrf/GrpHdr/CreDtTm");
+  };
+  EXPECT_EQ(text(330), "2024-01-02T03:04:05+05:30");
+  EXPECT_EQ(text(-210), "2024-01-02T03:04:05-03:30");
+  EXPECT_EQ(text(0), "2024-01-02T03:04:05Z");
+  EXPECT_EQ(text(no_zone), "2024-01-02T03:04:05");
+}
+
+TEST(builder, open_content_is_equal_with_the_same_bindings_only) {
+  builder b;
+  using bindings = std::initializer_list<std::pair<std::string_view, std::string_view>>;
+  const auto with = [&](bindings all) {
+    auto document = credit_transfer(b);
+    model::SupplementaryData1 more;
+    more.Envlp.any_content = b.any("<x:a/>", all);
+    b.push(document.FIToFICstmrCdtTrf.SplmtryData, more);
+    return b.message(document);
+  };
+  EXPECT_TRUE(equal(with({{"x", "urn:1"}}), with({{"x", "urn:1"}})));
+  EXPECT_FALSE(equal(with({{"x", "urn:1"}}), with({{"x", "urn:2"}})));
+  EXPECT_FALSE(equal(with({{"x", "urn:1"}}), with({{"x", "urn:1"}, {"y", "urn:2"}})));
+  EXPECT_FALSE(equal(with({{"x", "urn:1"}, {"y", "urn:2"}}), with({{"x", "urn:1"}})));
+}
+
 }  // namespace writing_test

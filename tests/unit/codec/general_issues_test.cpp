@@ -201,6 +201,16 @@ TEST(general_issues, limits) {
   EXPECT_EQ(first_code([](read_limits& l) { l.attributes = 0; }), "LIM-ATTRIBUTES");
   EXPECT_EQ(first_code([](read_limits& l) { l.text_bytes = 12; }), "LIM-TEXT");
   EXPECT_EQ(first_code([](read_limits&) {}), "");
+
+  // a text in pieces is one text
+  std::string pieces(payment);
+  pieces.replace(pieces.find("Alice Smith"), 11, std::string(30, 'x') + "<!-- -->" + std::string(30, 'x'));
+  for (const std::uint32_t most : {59u, 60u}) {
+    iso20022::read_options options;
+    options.limits.text_bytes = most;
+    const auto r = general_reader(options).validate(pieces);
+    EXPECT_EQ(r.issues.empty() ? std::string_view() : code_text(r.issues[0].code), most == 59 ? "LIM-TEXT" : std::string_view());
+  }
 }
 
 }  // namespace

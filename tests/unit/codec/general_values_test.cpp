@@ -83,9 +83,19 @@ TEST_F(general_values, paths) {
   EXPECT_EQ(at(tx + "/IntrBkSttlmAmt/@Ccy"), xml.find("Ccy="));
   EXPECT_EQ(reader.slice(tx + "/Cdtr"), "<Cdtr><Nm>Alice Smith</Nm></Cdtr>");
   EXPECT_EQ(reader.slice(tx + "/IntrBkSttlmAmt/@Ccy"), "Ccy=\"USD\"");
-  for (const std::string none : {"", "Document", "/", "/Document/", "/Foo", "/Document[2]", "/Document/GrpHdr", "/Document[0]", "/Document[x]"})
+  for (const std::string none : {"", "Document", "/", "/Document/", "/Foo", "/Document[2]", "/Document/GrpHdr", "/Document[0]", "/Document[x]",
+                                 "/Document/@FIToFICstmrCdtTrf/GrpHdr", "/Document/FIToFICstmrCdtTrf[1", "/@Document"})
     EXPECT_FALSE(reader.locate(std::string_view(none))) << none;
   EXPECT_FALSE(reader.locate(std::string_view(tx + "/Cdtr/@Ccy")));
+}
+
+TEST_F(general_values, a_path_leads_into_the_one_that_it_counts) {
+  iso20022::reader any;
+  any.read("<r><a/><a><b/></a><a><b/><b>2</b></a></r>");
+  EXPECT_EQ(any.slice("/r/a[1]/b"), "");
+  EXPECT_EQ(any.slice("/r/a[2]/b"), "<b/>");
+  EXPECT_EQ(any.slice("/r/a[2]/b[2]"), "");
+  EXPECT_EQ(any.slice("/r/a[3]/b[2]"), "<b>2</b>");
 }
 
 TEST_F(general_values, what_is_wrong_is_kept_as_text) {

@@ -1,5 +1,6 @@
 // Deep copies: equal to the original, and alive when everything that it stood on is gone (the sanitizer build proves it).
 #include "builder_messages.hpp"
+#include "codec/cpp_name.hpp"
 
 #include <iso20022/codec/access.hpp>
 #include <iso20022/codec/own.hpp>
@@ -60,6 +61,14 @@ TEST(own, keeps_open_content_and_its_bindings) {
   }
   EXPECT_EQ(written(copy), before);
   EXPECT_NE(before.find(R"(<Envlp xmlns:x="urn:x"><x:note x:kind='a'>A &amp; B</x:note></Envlp>)"), before.npos) << before;
+}
+
+TEST(own, knows_a_component_by_its_whole_name) {
+  EXPECT_TRUE(codec::is_identifier_of("ReportEntry10", "ReportEntry10"));
+  EXPECT_FALSE(codec::is_identifier_of("ReportEntry10", "ReportEntry1"));
+  EXPECT_FALSE(codec::is_identifier_of("ReportEntry1", "ReportEntry10"));
+  EXPECT_TRUE(codec::is_identifier_of("Max_35_Text", "Max-35.Text"));
+  EXPECT_TRUE(codec::is_identifier_of("union_", "union"));
 }
 
 TEST(own, copies_components) {

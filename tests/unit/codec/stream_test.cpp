@@ -55,6 +55,17 @@ TEST(stream, hands_out_entries_however_the_chunks_are_cut) {
   }
 }
 
+TEST(stream, is_done_behind_an_unusual_entry) {
+  const auto wrong = [](unsigned n, std::string& e) {
+    if (n >= 3) e.replace(e.find("CRDT"), 4, "CRDX");
+  };
+  for (const std::size_t step : {7, 2000, 100000}) {
+    stream s(entry_path);
+    EXPECT_EQ(push_all(s, whole(report_source(4, 1, wrong)), step).references.size(), 4u);
+    EXPECT_TRUE(s.is_done()) << step;
+  }
+}
+
 TEST(stream, is_pulled_from_files_and_pipes) {
   int ends[2];
   ASSERT_EQ(::pipe(ends), 0);
@@ -189,13 +200,31 @@ TEST(stream, counts_across_entries) {
   }
 }
 
+TEST(stream, limits_the_elements_of_one_entry_and_of_all_around_them) {
+  const auto xml = whole(report_source(50));
+  const auto limited = [&](std::uint32_t elements) {
+    stream_options o;
+    o.general_only = true;
+    o.limits.elements = elements;
+    stream s(entry_path, builtin, o);
+    return push_all(s, xml, 1000).issues;
+  };
+  std::uint32_t in_entry = 0;
+  const auto one = entry(1);
+  for (std::size_t i = 0; i + 1 < one.size(); ++i) in_entry += one[i] == '<' && one[i + 1] != '/';
+  ASSERT_GT(in_entry, 12u);  // around them there are 12
+  EXPECT_EQ(limited(in_entry), "");
+  EXPECT_NE(limited(in_entry - 1).find("LIM-ELEMENTS"), std::string::npos);
+}
+
 TEST(stream, refuses_an_entry_that_never_ends) {
-  for (const bool closed : {true, false}) {
-    auto xml = whole(report_source(3, 1, [&](unsigned n, std::string& e) {
+  const struct { bool closed; std::size_t buffer; } cases[] = {{true, 4096}, {true, 1u << 20}, {false, 4096}};
+  for (const auto& [closed, buffer] : cases) {
+    auto xml = whole(report_source(3, 1, [closed = closed](unsigned n, std::string& e) {
       if (n == 2) e = closed ? entry(n, 100) : e.substr(0, e.rfind("</TxDtls>")) + "<!--" + std::string(100'000, 'x');
     }));
-    stream s(entry_path, builtin, {.entry_bytes = 50'000, .buffer_bytes = 4096});
-    const auto got = push_all(s, xml, 1000);
+    stream s(entry_path, builtin, {.entry_bytes = 50'000, .buffer_bytes = buffer});
+    const auto got = push_all(s, xml, buffer == 4096 ? 1000 : xml.size());
     EXPECT_EQ(got.references.size(), 1u);
     ASSERT_FALSE(s.report().issues.empty());
     const auto& last = s.report().issues.back();

@@ -1,5 +1,6 @@
 // What the writer writes, the reader reads as the same; and it writes it in one way.
 #include "builder_messages.hpp"
+#include "codec/writer_text.hpp"
 
 #include <iso20022/codec/access.hpp>
 #include <iso20022/codec/reader.hpp>
@@ -167,6 +168,16 @@ TEST(writer, escapes) {
       }
     }
   }
+}
+
+TEST(writer, escapes_more_in_attributes) {
+  const std::string_view all = "a&b<c>d\re\"f\tg\nh'";
+  char room[200];
+  const auto written_by = [&](char* (*put)(char*, const char*, std::size_t)) {
+    return std::string(room, static_cast<std::size_t>(put(room, all.data(), all.size()) - room));
+  };
+  EXPECT_EQ(written_by(codec::put_escaped), "a&amp;b&lt;c&gt;d&#13;e\"f\tg\nh'");
+  EXPECT_EQ(written_by(codec::put_escaped_value), "a&amp;b&lt;c&gt;d&#13;e&quot;f&#9;g&#10;h'");
 }
 
 TEST(writer, long_texts_and_growing_output) {

@@ -73,6 +73,20 @@ TEST_F(payment_status_report, names_the_original_exactly_and_goes_back) {
   EXPECT_EQ(at(m, tx + "InstdAgt" + member), "990000014") << "named for all transactions in the group header";
 }
 
+TEST_F(payment_status_report, prefers_what_the_transaction_says_of_itself) {
+  std::string own(payment_xml);
+  const auto put = [&](std::string_view before, std::string_view what) { own.insert(own.find(before), what); };
+  put("<UETR>", "<TxId>T-1</TxId>");
+  put("<InstdAgt>", "<InstgAgt><FinInstnId><ClrSysMmbId><MmbId>021150706</MmbId></ClrSysMmbId></FinInstnId></InstgAgt>");
+  const auto read = in.read(own);
+  ASSERT_TRUE(read.ok()) << read.report().to_text();
+  received = read.valid<fednow_outgoing_v001::FedNowOutgoing>();
+  const auto m = reply({.MsgId = "R-6", .CreDtTm = noon, .TxSts = "ACTC"});
+  const std::string tx = "Document/FIToFIPmtStsRpt/TxInfAndSts[1]/";
+  EXPECT_EQ(at(m, tx + "OrgnlTxId"), "T-1");
+  EXPECT_EQ(at(m, tx + "InstdAgt/FinInstnId/ClrSysMmbId/MmbId"), "021150706");
+}
+
 TEST_F(payment_status_report, a_rejection_carries_its_reason) {
   const auto m = reply({.MsgId = "R-2", .CreDtTm = noon, .TxSts = "RJCT", .reason = "AC04", .explanation = "closed in March"});
   ASSERT_TRUE(m) << xml;
