@@ -91,6 +91,7 @@ char* compact_writer::content(char* o, const step* s, const std::byte* object) {
       *top++ = {s, object};
       object = s->what == action::component ? slot : at<const std::byte*>(slot);
       __builtin_prefetch(object + ahead_structs);
+      __builtin_prefetch(object + ahead_structs + 64);
       s = steps_inside(*s, object);
     } else if (s->what == action::close) {
       if (top == bottom) break;
@@ -152,6 +153,11 @@ char* compact_writer::leaf_list(char* o, const step& s, const std::byte* slot) {
     o = value.ptr ? leaf(o, one, value.ptr, value.len) : built_leaf(o, one, *e);
   }
   return o;
+}
+
+char* compact_writer::root(char* o, u32 index, const std::byte* object) {
+  for (int i = 0; i < ahead_structs; i += 64) __builtin_prefetch(object + i);
+  return enter(o, plan_.root(index), object);
 }
 
 /// An element in another namespace than its parent.

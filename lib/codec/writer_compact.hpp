@@ -12,7 +12,7 @@ class compact_writer {
  public:
   compact_writer(const write_plan&, schema::image, general_writer&, output&);
 
-  char* root(char* o, u32 index, const std::byte* object) { return enter(o, plan_.root(index), object); }
+  char* root(char* o, u32 index, const std::byte* object);
 
  private:
   struct frame {
