@@ -1,6 +1,7 @@
 #include "codec/fast/special_text.hpp"
 
-#include <algorithm>
+#include "codec/fast/kernel_portable.hpp"
+
 #include <cstring>
 
 namespace iso20022::fast {
@@ -12,18 +13,17 @@ std::uint32_t load4(const char* p) {
   return v;
 }
 
-/// The first byte from p on that is & or ], a control character or beyond ASCII; reads up to 7 bytes behind it or `e`.
-const char* find_special(const char* p, const char* e) {
-  constexpr std::uint64_t ones = 0x0101010101010101, tops = ones << 7;
-  for (; p < e; p += 8) {
-    std::uint64_t x;
-    std::memcpy(&x, p, 8);
-    const std::uint64_t amp = x ^ ones * '&', bracket = x ^ ones * ']';
-    // a borrow can only make a byte above the first one look special
-    const std::uint64_t found = (x | ((x - ones * ' ') & ~x) | ((amp - ones) & ~amp) | ((bracket - ones) & ~bracket)) & tops;
-    if (found != 0) return std::min(e, p + __builtin_ctzll(found) / 8);
+constexpr std::ptrdiff_t block = 32;
+
+/// A bit for each of the 32 bytes at p that is & or ], a control character or beyond ASCII.
+std::uint32_t find_special(const char* p) {
+  std::uint64_t bits = 0;
+  for (unsigned i = 0; i < 2; ++i) {
+    portable_kernel::bytes16 v;
+    std::memcpy(&v, p + 16 * i, 16);
+    bits |= portable_kernel::gather_bits((portable_kernel::bytes16)(v < ' ') | (v >= 128) | (v == '&') | (v == ']')) << 16 * i;
   }
-  return e;
+  return static_cast<std::uint32_t>(bits);
 }
 
 /// Length of the UTF-8 sequence at p (two bytes at least) when it is one of an XML character; 0: it is not.
@@ -94,33 +94,38 @@ bool decode_special(const char* s, const char* e, char* space, special_text& out
     o += to - piece;
     copied = true;
   };
-  for (const char* p = find_special(s, e); p < e; p = find_special(p, e)) {
-    const auto c = static_cast<unsigned char>(*p);
-    if (c >= 0x80) {
-      const unsigned n = utf8_length(p);
-      if (n == 0) return false;
-      out.extra += n - 1;
-      p += n;
-    } else if (c == '&') {
-      std::uint32_t decoded;
-      const char* const behind = reference(p, decoded);
-      if (!behind) return false;
-      flush(p);
-      const unsigned n = put_utf8(decoded, o);
-      out.extra += n - 1;
-      o += n;
-      piece = p = behind;
-    } else if (c == '\r') {
-      flush(p);
-      *o++ = '\n';
-      piece = p += p[1] == '\n' ? 2 : 1;
-    } else if (c == ']') {
-      if (p[1] == ']' && p[2] == '>') return false;
-      ++p;
-    } else if (c == '\t' || c == '\n') {
-      ++p;
-    } else {
-      return false;
+  const char* p = s;  // all before it is read
+  for (const char* at = s; at < e; at += block) {
+    std::uint32_t rest = find_special(at);
+    if (e - at < block) rest &= (std::uint32_t{1} << (e - at)) - 1;
+    for (; rest != 0; rest &= rest - 1) {
+      const char* const next = at + __builtin_ctz(rest);
+      if (next < p) continue;  // a byte of what was read already
+      p = next;
+      const auto c = static_cast<unsigned char>(*p);
+      if (c >= 0x80) {
+        const unsigned n = utf8_length(p);
+        if (n == 0) return false;
+        out.extra += n - 1;
+        p += n;
+      } else if (c == '&') {
+        std::uint32_t decoded;
+        const char* const behind = reference(p, decoded);
+        if (!behind) return false;
+        flush(p);
+        const unsigned n = put_utf8(decoded, o);
+        out.extra += n - 1;
+        o += n;
+        piece = p = behind;
+      } else if (c == '\r') {
+        flush(p);
+        *o++ = '\n';
+        piece = p += p[1] == '\n' ? 2 : 1;
+      } else if (c == ']') {
+        if (p[1] == ']' && p[2] == '>') return false;
+      } else if (c != '\t' && c != '\n') {
+        return false;
+      }
     }
   }
   if (copied) flush(e);

@@ -14,7 +14,7 @@ struct special_text {
 };
 
 /// Walks the text from special byte to special byte, and copies it to `space` (15 bytes longer than the text) only from the first
-/// entity or CR on. Behind `e`, where a '<' stands, it reads at most 15 bytes. False: not well-formed, or it holds what only
+/// entity or CR on. Behind `e`, where a '<' stands, it reads at most 31 bytes. False: not well-formed, or it holds what only
 /// the general reader knows.
 bool decode_special(const char* s, const char* e, char* space, special_text& out);
 
