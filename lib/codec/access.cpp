@@ -14,32 +14,34 @@ static_assert(static_cast<int>(value_type::any) == static_cast<int>(value_kind::
               static_cast<int>(value_type::code) == static_cast<int>(value_kind::code) &&
               static_cast<int>(value_type::date_time) == static_cast<int>(value_kind::date_time));
 
-namespace {
-
-node describe(schema::image tables, const place& p) {
-  node n;
-  const field f(tables, p.row);
-  n.tables = tables.base();
-  n.value = p.value;
-  if (const auto* const a = p.attribute) {
-    n.name = tables.string(a->name);
-    n.business_name = tables.string(a->business_name);
-    n.type_name = tables.string(a->type_name);
-    n.type = static_cast<value_type>(a->value);
-    n.simple = a->simple;
-    n.is_attribute = true;
+struct detail::node_maker {
+  static node make(schema::image tables, const place& p) {
+    node n;
+    const field f(tables, p.row);
+    n.tables_ = tables.base();
+    n.value = p.value;
+    if (const auto* const a = p.attribute) {
+      n.name = tables.string(a->name);
+      n.business_name = tables.string(a->business_name);
+      n.type_name = tables.string(a->type_name);
+      n.type = static_cast<value_type>(a->value);
+      n.simple_ = a->simple;
+      n.is_attribute = true;
+      return n;
+    }
+    n.name = tables.string(f.info->name);
+    n.business_name = tables.string(f.info->business_name);
+    n.type_name = tables.string(f.info->type_name);
+    n.type = static_cast<value_type>(f.info->value);
+    n.simple_ = f.row->simple;
+    n.repeats = f.row->max > 1 && !f.info->wildcard;
+    n.index = p.index + 1;
+    n.count = p.count;
     return n;
   }
-  n.name = tables.string(f.info->name);
-  n.business_name = tables.string(f.info->business_name);
-  n.type_name = tables.string(f.info->type_name);
-  n.type = static_cast<value_type>(f.info->value);
-  n.simple = f.row->simple;
-  n.repeats = f.row->max > 1 && !f.info->wildcard;
-  n.index = p.index + 1;
-  n.count = p.count;
-  return n;
-}
+};
+
+namespace {
 
 /// Depth first over everything that is there.
 class visitor {
@@ -66,7 +68,7 @@ class visitor {
 
  private:
   void tell(const place& p, bool leaves) {
-    node n = describe(tables_, p);
+    node n = detail::node_maker::make(tables_, p);
     n.path = path_;
     n.depth = depth_;
     call_(to_, n, leaves);
@@ -134,9 +136,9 @@ u32 row_at(schema::image tables, u32 root, std::string_view path) {
 std::string node::text() const {
   if (type == value_type::component) return {};
   if (type == value_type::any) return std::string(static_cast<const any*>(value)->view());
-  const schema::image image(static_cast<const std::byte*>(tables));
+  const schema::image image(static_cast<const std::byte*>(tables_));
   codec::value_text made;
-  return std::string(codec::text_of(image, image.simples()[simple], static_cast<const std::byte*>(value), made));
+  return std::string(codec::text_of(image, image.simples()[simple_], static_cast<const std::byte*>(value), made));
 }
 
 std::optional<node> find(const message& m, std::string_view path) {
@@ -149,7 +151,7 @@ std::optional<node> find(const message& m, std::string_view path) {
   u32 depth = 0;
   for (; p.row != schema::no_row && way.next(s); ++depth) p = codec::below(tables, p, s);
   if (way.malformed() || p.row == schema::no_row) return {};
-  node n = describe(tables, p);
+  node n = detail::node_maker::make(tables, p);
   n.depth = depth;
   return n;
 }

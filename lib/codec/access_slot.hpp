@@ -1,6 +1,7 @@
 // How values lie in structs, without types: what the writer, `check`, `own` and generic access share.
 #pragma once
 
+#include "codec/value_text.hpp"
 #include "schema/tables.hpp"
 
 #include <iso20022/core/any.hpp>
@@ -130,11 +131,6 @@ std::size_t size_of_value(schema::value_kind);
 
 /// Whether two values of one kind are equal: texts by their bytes, all others by what they mean.
 bool same_value(schema::value_kind, const std::byte* a, const std::byte* b);
-
-/// Room for the text of a value that has none of its own.
-struct value_text {
-  char bytes[96];
-};
 
 /// The text of a value: as it was read, else its canonical form (made in `room`); empty when it has none.
 std::string_view text_of(schema::image, const schema::simple&, const std::byte* slot, value_text& room);

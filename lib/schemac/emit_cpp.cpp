@@ -143,7 +143,7 @@ class header_writer {
     for (const char* core : {"any", "code", "date", "decimal", "opt", "text"})
       text += std::string("#include <iso20022/core/") + core + ".hpp>\n";
     for (const int n : h.needs) text += "#include <iso20022/" + headers_[index(n)].path + ">\n";
-    text += "\n#include <cstdint>\n#include <string_view>\n\nnamespace iso20022 {\n";
+    text += "\n#include <cstddef>\n#include <cstdint>\n#include <string_view>\n\nnamespace iso20022 {\n";
     text += forward_declarations(h);
     if (!h.enums.empty()) text += "\nnamespace model {\n";
     for (const int e : h.enums) text += "\n" + emit_enumeration(d_.simple(e));

@@ -75,6 +75,33 @@ std::string alternative(const std::string& type, const std::string& owner, const
          "*" + ask + "  " + type + "*" + change;
 }
 
+/// Words in lines of at most 118 columns, all indented as the first.
+class filled_lines {
+ public:
+  explicit filled_lines(std::string first) : indent_(first.find_first_not_of(' ')), line_(std::move(first)) {}
+  void add(const std::string& word) {
+    if (line_.size() + 1 + word.size() > 118) done_ += line_ + "\n", line_ = std::string(indent_ - 1, ' ');
+    line_ += " " + word;
+  }
+  std::string text() const { return done_ + line_ + "\n"; }
+
+ private:
+  std::size_t indent_;
+  std::string done_, line_;
+};
+
+/// As a string literal of C++.
+std::string quoted(const std::string& s) {
+  std::string out = "\"";
+  for (const char c : s) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\' || c == '?') out += '\\';
+    if (byte >= ' ' && byte < 0x7f) out += c;
+    else for (const int shift : {6, 3, 0}) out += (shift == 6 ? "\\" : ""), out += static_cast<char>('0' + (byte >> shift & 7));
+  }
+  return out + "\"";
+}
+
 /// A tagged union whose alternatives are made and asked for by name. `words` zeroes all of it.
 std::string choice_struct(const dictionary& d, const component& c) {
   std::string names, members, functions;
@@ -86,7 +113,8 @@ std::string choice_struct(const dictionary& d, const component& c) {
   }
   const u32 size = c.attributes.empty() ? c.size : c.attributes.front().offset;
   return "struct " + c.cpp_name + " {\n  enum class which : std::uint32_t { none = 0" + names +
-         " };\n  which tag = which::none;\n" + "  union alternatives {\n    std::uint64_t words[" +
+         " };\n  which tag = which::none;  // set by the makers below, and so is value_: ask, do not touch\n" +
+         "  union alternatives {\n    std::uint64_t words[" +
          std::to_string((size - 8) / 8) + "];\n" + members +
          "    constexpr alternatives() : words{} {}\n  } value_;\n" + attributes(d, c) +
          "\n  which which_one() const { return tag; }\n  explicit operator bool() const { return tag != which::none; "
@@ -106,15 +134,16 @@ bool is_enumeration(const simple_type& t) { return value_of(t) == schema::value_
 
 std::string emit_enumeration(const simple_type& t) {
   unique_names unique{"absent"};
-  std::string values, line = "  absent = 0,";
-  int n = 0;
+  filled_lines enumerators("  absent = 0,"), texts("      \"\",");
   for (const auto& v : t.values) {
-    const auto next = " " + unique(identifier(v)) + (n == 0 ? " = 1," : ",");
-    ++n;
-    if (line.size() + next.size() > 118) values += line + "\n", line = " ";
-    line += next;
+    enumerators.add(unique(identifier(v)) + (&v == t.values.data() ? " = 1," : ","));
+    texts.add(quoted(v) + ",");
   }
-  return "enum class " + identifier(t.name) + " : std::uint16_t {\n" + values + line + "\n};\n";
+  const auto name = identifier(t.name);
+  return "enum class " + name + " : std::uint16_t {\n" + enumerators.text() + "};\ninline std::string_view code_text(" +
+         name + " c) {\n  static constexpr std::string_view all[] = {\n" + texts.text() +
+         "  };\n  return static_cast<std::size_t>(c) < sizeof all / sizeof *all ? all[static_cast<std::size_t>(c)] : "
+         "std::string_view();\n}\n";
 }
 
 std::string emit_struct(const dictionary& d, const component& c) {

@@ -27,6 +27,7 @@ namespace iso20022 {
 enum class value_type : std::uint8_t { component, text, code, decimal, boolean, date, date_time, any };
 
 namespace detail {
+struct node_maker;
 template <class T> struct value_type_of;
 template <> struct value_type_of<text> { static constexpr auto type = value_type::text; };
 template <> struct value_type_of<decimal> { static constexpr auto type = value_type::decimal; };
@@ -57,8 +58,10 @@ struct node {
   /// The text of a value, as it was read or in canonical form; of open content its bytes; of a component nothing.
   std::string text() const;
 
-  const void* tables = nullptr;    // for `text`
-  std::uint32_t simple = 0;
+ private:
+  friend struct detail::node_maker;
+  const void* tables_ = nullptr;   // with `simple_`: what `text` goes by
+  std::uint32_t simple_ = 0;
 };
 
 /// What stands at `path`; nothing when it is absent, or the path is none of this kind of message.

@@ -11,6 +11,7 @@
 #include <iso20022/model/party.hpp>
 #include <iso20022/messages/test_001_001_01.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 

@@ -11,6 +11,7 @@
 #include <iso20022/model/party.hpp>
 #include <iso20022/model/values.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 

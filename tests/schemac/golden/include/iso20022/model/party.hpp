@@ -10,6 +10,7 @@
 #include <iso20022/core/text.hpp>
 #include <iso20022/model/values.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -33,7 +34,7 @@ static_assert(sizeof(Party1) == 56);
 
 struct Party1Choice {
   enum class which : std::uint32_t { none = 0, Pty, Chc, Ctry, Amt };
-  which tag = which::none;
+  which tag = which::none;  // set by the makers below, and so is value_: ask, do not touch
   union alternatives {
     std::uint64_t words[7];
     model::Party1 Pty;  // [1..1] Party

@@ -9,6 +9,7 @@
 #include <iso20022/core/opt.hpp>
 #include <iso20022/core/text.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -19,6 +20,12 @@ namespace model {
 enum class ChargeBearer1Code : std::uint16_t {
   absent = 0, DEBT = 1, int_, _3DAY, A_B,
 };
+inline std::string_view code_text(ChargeBearer1Code c) {
+  static constexpr std::string_view all[] = {
+      "", "DEBT", "int", "3DAY", "A-B",
+  };
+  return static_cast<std::size_t>(c) < sizeof all / sizeof *all ? all[static_cast<std::size_t>(c)] : std::string_view();
+}
 
 struct Amount {
   decimal value{};
