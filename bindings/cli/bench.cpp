@@ -76,7 +76,8 @@ int measure(const arguments& a, const corpus& c) {
     return bytes;
   });
   if (a.json) std::printf("{");
-  else std::printf("%zu messages, %llu bytes, %zu valid\n", c.messages.size(), static_cast<unsigned long long>(c.bytes), messages.size());
+  else std::printf("%zu message%s, %llu bytes, %zu valid\n", c.messages.size(), c.messages.size() == 1 ? "" : "s",
+                   static_cast<unsigned long long>(c.bytes), messages.size());
   print(a, "read", read, false);
   print(a, "validate", validate, false);
   print(a, "write", write, true);
@@ -99,7 +100,9 @@ int run(const arguments& a) {
 }  // namespace
 
 void add_bench(CLI::App& program, int& status) {
-  auto* command = program.add_subcommand("bench", "Read every file into memory and measure read, validate and write on this machine.");
+  auto* command = program.add_subcommand(
+      "bench", "Read every file into memory and measure on this machine: read, validate, and write of the valid ones. "
+               "The fastest pass over all files counts.");
   const auto a = std::make_shared<arguments>();
   command->add_option("DIR", a->files, "Directories or files of messages")->required();
   command->add_flag("--json", a->json, "The figures as one JSON object");

@@ -20,7 +20,11 @@ int complain(const problems& found) {
 
 int main(int argc, char** argv) {
   const auto asked = read_options({argv + 1, argv + argc});
-  if (asked.help || asked.schemas.empty()) return std::fputs(help_text, stdout), asked.help ? 0 : 2;
+  if (asked.help) return std::fputs(help_text, stdout), 0;
+  if (asked.schemas.empty() && asked.unknown.empty()) return std::fputs(help_text, stderr), 2;
+
+  if (!asked.unknown.empty())
+    return std::fprintf(stderr, "schemac: what is \"%s\"? Try --help.\n", asked.unknown.c_str()), 2;
 
   problems found;
   const auto set = read(asked.schemas, found);

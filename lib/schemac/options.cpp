@@ -41,6 +41,8 @@ options read_options(const std::vector<std::string>& arguments) {
       o.how = sharing::unequal_are_kept_apart;
     else if (a == "--out" && i + 1 < arguments.size())
       o.out = arguments[++i], o.from.command += " " + o.out;
+    else if (a.starts_with('-'))
+      o.unknown = a;
     else
       o.schemas.push_back(a), o.from.source += (o.from.source.empty() ? "" : " ") + a;
   }

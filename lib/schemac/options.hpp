@@ -11,6 +11,7 @@ struct options {
   sharing how = sharing::one_meaning_a_name;
   provenance from;
   bool help = false;
+  std::string unknown;  // an option that there is not, or --out without a folder
 };
 options read_options(const std::vector<std::string>& arguments);
 

@@ -186,6 +186,7 @@ TEST_F(command_line, teaches_and_exits_with_2_when_asked_wrongly) {
     EXPECT_EQ(run(command).status, 2);
   }
   EXPECT_EQ(run("").status, 2);
+  EXPECT_TRUE(holds(run("").errors, "iso20022 validate"));
   EXPECT_TRUE(holds(run("nonsense").errors, "nonsense is no command"));
   EXPECT_EQ(run("nonsense").status, 2);
   EXPECT_EQ(run("validate --bogus inbox/good.xml").status, 2);

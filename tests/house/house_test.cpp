@@ -102,14 +102,5 @@ TEST(lengths, are_seen_when_they_grow) {
             "lib/gone.cpp: no longer needs its line in long_files.txt\n");
 }
 
-TEST(readme, shows_the_examples_as_they_are_built) {
-  const auto readme = read_file(root / "README.md");
-  for (const auto* name : {"read", "write", "stream"}) {
-    const auto program = read_file(root / "examples" / (std::string(name) + ".cpp"));
-    ASSERT_NE(program, "");
-    EXPECT_NE(readme.find("```cpp\n" + program + "```"), std::string::npos) << name;
-  }
-}
-
 }  // namespace
 }  // namespace iso20022::house

@@ -1,5 +1,6 @@
 #include "difftest_options.hpp"
 
+#include <charconv>
 #include <cstdio>
 #include <sstream>
 #include <string_view>
@@ -42,35 +43,28 @@ std::vector<std::string> split(const std::string& s) {
   return parts;
 }
 
-/// Options with a value; false when there is no such option.
+/// False when `value` is no number, or too large.
+template <class T>
+bool number(T& to, const std::string& value) {
+  const auto [end, failed] = std::from_chars(value.data(), value.data() + value.size(), to);
+  return failed == std::errc() && end == value.data() + value.size();
+}
+
+/// Options with a value; false when there is no such option, or it needs a number.
 bool set(difftest_options& o, std::string_view name, const std::string& value) {
-  if (name == "--count")
-    o.count = std::stoull(value);
-  else if (name == "--seed")
-    o.seed = std::stoull(value);
-  else if (name == "--kinds")
-    o.kinds = split(value);
-  else if (name == "--groups")
-    o.groups = split(value);
-  else if (name == "--isa")
-    o.isas = split(value);
-  else if (name == "--judge")
-    o.judge_file = value;
-  else if (name == "--case")
-    o.only = std::stoull(value);
-  else if (name == "--out")
-    o.out = value;
-  else if (name == "--threads")
-    o.threads = static_cast<unsigned>(std::stoul(value));
-  else if (name == "--schemas")
-    o.schemas = value;
-  else if (name == "--load")
-    o.load = split(value);
-  else if (name == "--restrict")
-    o.restricted = std::stoull(value);
-  else
-    return false;
-  return true;
+  if (name == "--count") return number(o.count, value);
+  if (name == "--seed") return number(o.seed, value);
+  if (name == "--case") return number(o.only.emplace(), value);
+  if (name == "--threads") return number(o.threads, value);
+  if (name == "--restrict") return number(o.restricted.emplace(), value);
+  if (name == "--kinds") return o.kinds = split(value), true;
+  if (name == "--groups") return o.groups = split(value), true;
+  if (name == "--isa") return o.isas = split(value), true;
+  if (name == "--load") return o.load = split(value), true;
+  if (name == "--judge") return o.judge_file = value, true;
+  if (name == "--out") return o.out = value, true;
+  if (name == "--schemas") return o.schemas = value, true;
+  return false;
 }
 
 }  // namespace
@@ -88,7 +82,8 @@ std::optional<difftest_options> parse_options(int argc, char** argv, int& status
     else if (i + 1 < argc && set(o, word, argv[i + 1]))
       ++i;
     else
-      return std::fprintf(stderr, "difftest: what is \"%s\"? Try --help.\n", argv[i]), std::nullopt;
+      return std::fprintf(stderr, "difftest: what is \"%s %s\"? Try --help.\n", argv[i], i + 1 < argc ? argv[i + 1] : ""),
+             std::nullopt;
   }
   return o;
 }

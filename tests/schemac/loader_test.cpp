@@ -106,16 +106,4 @@ TEST(loader, opens_folders_with_blanks_in_their_names) {
   EXPECT_TRUE(loaded) << loaded.error().where << ": " << loaded.error().message;
 }
 
-TEST(loader, is_explained_by_an_example_that_is_built) {
-  const auto text = [](const char* file) {
-    std::ifstream in(file);
-    return std::string{std::istreambuf_iterator<char>(in), {}};
-  };
-  const auto example = text(SCHEMAC_TESTS "/bring_your_own_schema.cpp");
-  const auto begin = example.find("// [snippet]\n") + 13;
-  const auto snippet = example.substr(begin, example.find("// [end]") - begin);
-  ASSERT_GT(snippet.size(), 500u);
-  EXPECT_NE(text(SCHEMAC_DOCS "/HACKING.md").find(snippet), std::string::npos);
-}
-
 }  // namespace

@@ -154,7 +154,7 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 2) return std::fputs("check_business_names SCHEMAS_DIR [TAG...]\n", stderr), 2;
+  if (argc < 2 || argv[1][0] == '-') return std::fputs("check_business_names SCHEMAS_DIR [TAG...]\n", stderr), 2;
   xercesc::XMLPlatformUtils::Initialize();
   int verdict = 1;
   try {

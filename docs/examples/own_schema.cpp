@@ -1,5 +1,4 @@
-// The example of docs/HACKING.md: built and run by the tests, compared with the page by loader_test.cpp.
-// [snippet]
+// A message by schemas that were not known when this was built.
 #include <iso20022/codec/access.hpp>
 #include <iso20022/codec/reader.hpp>
 #include <iso20022/schema/loader.hpp>
@@ -8,7 +7,8 @@
 #include <fstream>
 #include <iterator>
 
-int main(int, char** argv) {  // the folder of your schemas, a message
+int main(int argc, char** argv) {
+  if (argc != 3) return std::puts("usage: example_own_schema FOLDER-OR-XSD MESSAGE"), 2;
   iso20022::schema_loader schemas;
   const auto registry = schemas.add(argv[1]).load();
   for (const auto& p : schemas.problems()) std::printf("%s:%u: %s\n", p.file.c_str(), p.line, p.message.c_str());
@@ -25,4 +25,3 @@ int main(int, char** argv) {  // the folder of your schemas, a message
     });
   return read.ok() ? 0 : 1;
 }
-// [end]
