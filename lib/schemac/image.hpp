@@ -50,10 +50,10 @@ void add_components(const dictionary&, image_sections&);
 
 /// What the fast reader does with a leaf of this type, its name and surroundings aside.
 schema::fast_kind leaf_kind(const schema::simple&, const simple_type&);
-/// What it does with this field.
 /// Nothing about the component's own tags asks for more than the masks of a row. Not so where there is no content at
 /// all: white space is content too.
 bool is_plain(const component&);
+/// What it does with this field.
 schema::fast_kind field_kind(const dictionary&, const component& owner, const field&, const image_sections&);
 
 /// The row's tag and which of its bytes count in a start tag and in an end tag. `start_ends_here`: the '>' does.
