@@ -38,7 +38,8 @@ bench: PACKAGES += libbenchmark-dev libpugixml-dev libexpat1-dev libxml2-dev xsd
 bench: packages
 	cmake -S . -B $(BENCH_BUILD) -G Ninja -DISO20022_BENCHMARKS=ON -DISO20022_TESTS=OFF
 	cmake --build $(BENCH_BUILD) --target bench one_message corpus
-	/usr/bin/python3 benchmarks/run --build $(BENCH_BUILD) $(if $(QUICK),--quick) $(if $(BUILD_TIME),--build-time) $(if $(PUBLISH),--publish)
+	/usr/bin/python3 benchmarks/run --build $(BENCH_BUILD) $(if $(QUICK),--quick) $(if $(BUILD_TIME),--build-time) \
+	  $(if $(PUBLISH),--publish)
 
 # Everything once more under the address and undefined-behaviour sanitizers, with a small difftest: about ten minutes.
 sanitize: packages
@@ -55,7 +56,8 @@ fuzz: packages
 	cmake --preset fuzz
 	cmake --build --preset fuzz --target fuzz_harnesses
 	@for h in $(HARNESSES); do echo "== $$h"; mkdir -p build-fuzz/corpus/$$h build-fuzz/findings; \
-	  LSAN_OPTIONS=suppressions=tests/house/leaks.txt build-fuzz/bin/fuzz_$$h -max_total_time=$(SECONDS) -timeout=10 -print_final_stats=1 \
+	  LSAN_OPTIONS=suppressions=tests/house/leaks.txt \
+	  build-fuzz/bin/fuzz_$$h -max_total_time=$(SECONDS) -timeout=10 -print_final_stats=1 \
 	    -artifact_prefix=build-fuzz/findings/$$h- build-fuzz/corpus/$$h tests/fuzz/corpus/$$h 2>&1 \
 	    | grep -vE '^#.*(NEW|REDUCE|RELOAD|pulse)'; done; \
 	  test -z "$$(ls build-fuzz/findings)"

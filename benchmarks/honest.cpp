@@ -58,7 +58,8 @@ bool refuses(const peer_kind& kind, peer& p) {
       break;
     }
   }
-  return good && say(true, std::string(kind.name) + " refuses what is " + (kind.validates ? "invalid" : "no XML") + ", and only that");
+  return good && say(true, std::string(kind.name) + " refuses what is " + (kind.validates ? "invalid" : "no XML") +
+                               ", and only that");
 }
 
 bool accepts(const peer_kind& kind, peer& p) {
@@ -79,7 +80,8 @@ bool keeps_everything() {
     if (name == "prefix") continue;  // is written with default namespaces
     for (const auto& d : corpus_for(name)->documents) {
       std::string ours;
-      if (!out.write(in.read(d).valid(), ours) || canonical(ours) != canonical(d)) return say(false, "ours loses something of " + name);
+      if (!out.write(in.read(d).valid(), ours) || canonical(ours) != canonical(d))
+        return say(false, "ours loses something of " + name);
     }
   }
   return say(true, "ours, read and written, is what pugixml sees in the input");

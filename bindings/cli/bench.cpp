@@ -51,7 +51,9 @@ void print(const arguments& a, const char* verb, const timing& t, bool last) {
   const auto ns = static_cast<unsigned long long>(t.picoseconds_per_message / 1000);
   const auto rest = static_cast<unsigned>(t.picoseconds_per_message % 1000 / 100);
   const auto rate = static_cast<unsigned long long>(t.bytes_per_second);
-  if (a.json) std::printf("\"%s\":{\"ns_per_message\":%llu.%u,\"bytes_per_second\":%llu}%s", verb, ns, rest, rate, last ? "" : ",");
+  if (a.json)
+    std::printf("\"%s\":{\"ns_per_message\":%llu.%u,\"bytes_per_second\":%llu}%s", verb, ns, rest, rate,
+                last ? "" : ",");
   else std::printf("  %-9s %8llu.%u ns a message %8llu MB/s\n", verb, ns, rest, rate / 1000000);
 }
 

@@ -13,8 +13,8 @@ date_time eastern_now() {
   std::tm t{};
   localtime_r(&now, &t);
   const date day(t.tm_year + 1900, static_cast<unsigned>(t.tm_mon + 1), static_cast<unsigned>(t.tm_mday));
-  return date_time(day, static_cast<unsigned>(t.tm_hour), static_cast<unsigned>(t.tm_min), static_cast<unsigned>(t.tm_sec % 60), 0,
-                   static_cast<std::int16_t>(t.tm_gmtoff / 60));
+  return date_time(day, static_cast<unsigned>(t.tm_hour), static_cast<unsigned>(t.tm_min),
+                   static_cast<unsigned>(t.tm_sec % 60), 0, static_cast<std::int16_t>(t.tm_gmtoff / 60));
 }
 
 }  // namespace iso20022::cli

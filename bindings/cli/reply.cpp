@@ -37,7 +37,8 @@ std::string fresh_id(std::string_view routing_number, const date_time& now) {
 /// The routing number of the bank that answers, wherever the message stands.
 std::string_view answering(const message& m, std::string_view document) {
   for (const char* where : {"/CdtTrfTxInf[1]", "/GrpHdr"})
-    if (const auto rtn = get(m, std::string(document) + "/FIToFICstmrCdtTrf" + where + "/InstdAgt/FinInstnId/ClrSysMmbId/MmbId"))
+    if (const auto rtn =
+            get(m, std::string(document) + "/FIToFICstmrCdtTrf" + where + "/InstdAgt/FinInstnId/ClrSysMmbId/MmbId"))
       return *rtn;
   return "";
 }
@@ -53,14 +54,17 @@ message answer(const message& received, const arguments& a, std::string& id, bui
     return {given(id), now, given(a.status), given(a.reason), given(a.explanation)};
   };
   if (const auto* out = received.as<fednow_outgoing_v001::FedNowOutgoing>()) {
-    const auto reply = transform::payment_status(*out, put("/FedNowOutgoing/FedNowOutgoingMessage" + std::string(wrapped_document)), b);
+    const auto reply = transform::payment_status(
+        *out, put("/FedNowOutgoing/FedNowOutgoingMessage" + std::string(wrapped_document)), b);
     return reply ? b.message(*reply) : message();
   }
   if (const auto* in = received.as<fednow_incoming_v001::FedNowIncoming>()) {
-    const auto reply = transform::payment_status(*in, put("/FedNowIncoming/FedNowIncomingMessage" + std::string(wrapped_document)), b);
+    const auto reply =
+        transform::payment_status(*in, put("/FedNowIncoming/FedNowIncomingMessage" + std::string(wrapped_document)), b);
     return reply ? b.message(*reply) : message();
   }
-  if (const auto* bare = received.as<pacs_008_001_08::Document>()) return b.message(transform::payment_status(*bare, put("/Document"), b));
+  if (const auto* bare = received.as<pacs_008_001_08::Document>())
+    return b.message(transform::payment_status(*bare, put("/Document"), b));
   return {};
 }
 
@@ -74,11 +78,15 @@ int run(const arguments& a) {
     std::fputs(read.report().to_text(a.file).c_str(), stderr);
     return complain("a message with errors is not answered with a status report", some_invalid);
   }
-  if (a.status == "RJCT" && a.reason.empty()) return complain("--status RJCT needs a reason, for example --reason AC04 (closed account)");
+  if (a.status == "RJCT" && a.reason.empty())
+    return complain("--status RJCT needs a reason, for example --reason AC04 (closed account)");
   builder b;
   std::string id = a.id;
   const auto reply = answer(read.valid(), a, id, b);
-  if (!reply) return complain("only a credit transfer (pacs.008) is answered with a status report; this is " + std::string(read.valid().id()), some_invalid);
+  if (!reply)
+    return complain(
+        "only a credit transfer (pacs.008) is answered with a status report; this is " + std::string(read.valid().id()),
+        some_invalid);
   std::string xml;
   if (!writer({.indent = a.indent}).write(reply, xml)) {
     std::fputs(check(reply).to_text("the reply").c_str(), stderr);
@@ -102,7 +110,9 @@ void add_reply(CLI::App& program, int& status) {
       "  iso20022 reply payment.xml --status RJCT --reason AC04  rejected: closed account");
   const auto a = std::make_shared<arguments>();
   command->add_option("FILE", a->file, "The credit transfer, or - for standard input")->required();
-  command->add_option("--status", a->status, "ACTC accepted (the default), ACWP accepted without posting, RJCT rejected; later ACCC, PDNG, BLCK")
+  command
+      ->add_option("--status", a->status,
+                   "ACTC accepted (the default), ACWP accepted without posting, RJCT rejected; later ACCC, PDNG, BLCK")
       ->check(CLI::IsMember({"ACTC", "ACWP", "RJCT", "ACCC", "PDNG", "BLCK"}));
   command->add_option("--reason", a->reason, "Code of the reason, as in the external code list (AC04, BE06, ...)");
   command->add_option("--text", a->explanation, "Additional information, up to 105 characters");

@@ -25,7 +25,8 @@ result<schema::registry> open_registry(const std::vector<std::string>& schemas) 
   using load_function = void (*)(const std::vector<std::string>&, result<schema::registry>&);
   void* const library = open_loader();
   const auto load = library ? reinterpret_cast<load_function>(dlsym(library, "iso20022_load_schemas")) : nullptr;
-  if (!load) return error{"LOADER", "the schema loader (libiso20022_loader.so) is not installed beside this program", dlerror()};
+  if (!load)
+    return error{"LOADER", "the schema loader (libiso20022_loader.so) is not installed beside this program", dlerror()};
   result<schema::registry> loaded = error{"LOADER", "nothing was loaded", schemas[0]};
   load(schemas, loaded);
   return loaded;
@@ -34,7 +35,8 @@ result<schema::registry> open_registry(const std::vector<std::string>& schemas) 
 std::string describe(const error& e) {
   const auto first = e.message.find('\n');
   std::string text = e.where.empty() ? e.message : e.where + ": " + e.message;
-  if (!e.code.empty()) text.insert(first == e.message.npos ? text.size() : text.size() - e.message.size() + first, " [" + e.code + "]");
+  if (!e.code.empty())
+    text.insert(first == e.message.npos ? text.size() : text.size() - e.message.size() + first, " [" + e.code + "]");
   return text;
 }
 

@@ -15,7 +15,8 @@ namespace {
 void print(const node& n, const message& m) {
   const auto value = n.type == value_type::component ? std::nullopt : get(m, n.path);
   const std::string tag = (n.is_attribute ? "@" : "") + std::string(n.name);
-  std::printf("%*s%.*s (%s)", static_cast<int>(2 * n.depth), "", static_cast<int>(n.business_name.size()), n.business_name.data(), tag.c_str());
+  std::printf("%*s%.*s (%s)", static_cast<int>(2 * n.depth), "", static_cast<int>(n.business_name.size()),
+              n.business_name.data(), tag.c_str());
   if (n.repeats) std::printf(" %u of %u", n.index, n.count);
   if (value) std::printf(": %.*s", static_cast<int>(value->size()), value->data());
   std::printf("\n");
@@ -52,7 +53,8 @@ int run(const arguments& a) {
 }  // namespace
 
 void add_show(CLI::App& program, int& status) {
-  auto* command = program.add_subcommand("show", "A message as a tree: business name, tag, value. Errors follow, if there are any.");
+  auto* command = program.add_subcommand(
+      "show", "A message as a tree: business name, tag, value. Errors follow, if there are any.");
   const auto a = std::make_shared<arguments>();
   command->add_option("FILE", a->files, "Files, directories, or - for standard input")->required();
   add_schema_option(*command, a->schemas);

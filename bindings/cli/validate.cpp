@@ -48,7 +48,8 @@ void print_json(const std::string& file, std::string_view kind, const report& fo
   auto line = json_of(file, kind, found.ok());
   for (const auto& i : found.issues) {
     if (&i != found.issues.data()) line += ',';
-    append_issue(line, code_text(i.code), i.severity == severity::error ? "error" : "warning", i.path, i.line, i.column, i.message);
+    append_issue(line, code_text(i.code), i.severity == severity::error ? "error" : "warning", i.path, i.line, i.column,
+                 i.message);
   }
   std::fputs((line += "]}\n").c_str(), stdout);
 }
@@ -66,7 +67,10 @@ void unreadable_file(const arguments& a, const std::string& file, const std::str
 void advise(const std::string& file, const report& found) {
   for (const auto& i : found.issues)
     if (i.code == issue_code::limit_bytes)
-      std::fprintf(stderr, "iso20022: %s is too large to be read at once; --each PATH reads files of any size (validate --help)\n", file.c_str());
+      std::fprintf(stderr,
+                   "iso20022: %s is too large to be read at once; --each PATH reads files of any size "
+                   "(validate --help)\n",
+                   file.c_str());
 }
 
 /// Files of any size, entry by entry.
@@ -119,12 +123,15 @@ int run(const arguments& a) {
 
 void add_validate(CLI::App& program, int& status) {
   auto* command = program.add_subcommand(
-      "validate", "Judge messages: well-formed, and as the schema says. Exit status: 0 all valid, 1 some invalid, 2 could not read.");
+      "validate",
+      "Judge messages: well-formed, and as the schema says. "
+      "Exit status: 0 all valid, 1 some invalid, 2 could not read.");
   command->footer(
       "Examples:\n"
       "  iso20022 validate payment.xml inbox/                     files and folders\n"
-      "  iso20022 validate --format jsonl - < payment.xml         {\"file\",\"kind\",\"valid\",\"issues\":[{\"code\",\"severity\",\n"
-      "                                                           \"path\",\"line\",\"column\",\"message\"}]}\n"
+      "  iso20022 validate --format jsonl - < payment.xml         {\"file\",\"kind\",\"valid\",\n"
+      "                                                           \"issues\":[{\"code\",\"severity\",\"path\",\n"
+      "                                                           \"line\",\"column\",\"message\"}]}\n"
       "  iso20022 validate --schema guideline.xsd payment.xml     as your bank's own usage guideline says\n"
       "  iso20022 validate --each /Document/BkToCstmrAcctRpt/Rpt/Ntry report.xml\n"
       "                                                           a report of any size, entry by entry");

@@ -43,7 +43,8 @@ int main(int argc, char** argv) {
   const std::string payments = "/FedNowOutgoing/FedNowOutgoingMessage/FedNowCustomerCreditTransfer";
   if (const auto bank = get(received, payments + "/AppHdr/Fr/FIId/FinInstnId/ClrSysMmbId/MmbId"))
     std::cout << "from " << *bank << '\n';
-  if (const auto where = in.locate(tx.ChrgBr.ptr)) std::cout << "line " << where->line << ", column " << where->column << '\n';
+  if (const auto where = in.locate(tx.ChrgBr.ptr))
+    std::cout << "line " << where->line << ", column " << where->column << '\n';
   std::cout << in.slice(payments + "/Document").size() << " bytes to be signed\n";
 
   std::vector<owned_message> inbox;

@@ -77,7 +77,8 @@ class comparison {
     const bool messages = a.object && b.object && a.root == b.root && a.root != 0;
     if (messages && (!texts_ || !a.ptr || !b.ptr)) {
       const auto& row = codec::root_row(tables_, a.root - 1);
-      return component(tables_.types()[row.type], static_cast<const std::byte*>(a.object), static_cast<const std::byte*>(b.object));
+      return component(tables_.types()[row.type], static_cast<const std::byte*>(a.object),
+                       static_cast<const std::byte*>(b.object));
     }
     return a.ptr && b.ptr && a.view() == b.view() && binds_no_less(a, b) && binds_no_less(b, a);
   }
@@ -91,7 +92,8 @@ bool compare(const message& a, const message& b, bool texts) {
   if (a.registry().image_base() != b.registry().image_base() || a.root() != b.root()) return false;
   const schema::image tables(a.registry().image_base());
   const auto& type = tables.types()[codec::root_row(tables, a.root()).type];
-  return comparison(tables, texts).component(type, static_cast<const std::byte*>(a.object()), static_cast<const std::byte*>(b.object()));
+  return comparison(tables, texts)
+      .component(type, static_cast<const std::byte*>(a.object()), static_cast<const std::byte*>(b.object()));
 }
 
 }  // namespace

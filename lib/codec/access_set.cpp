@@ -61,7 +61,8 @@ class setting {
   std::optional<issue> enter(const step& s, const std::byte*& object) {
     const auto& t = tables_.types()[tables_.rows()[row_].type];
     const u32 next = codec::row_named(tables_, t, s.name);
-    if (next == schema::no_row) return problem(issue_code::schema_unknown_element, s.name, "one of the elements of its type");
+    if (next == schema::no_row)
+      return problem(issue_code::schema_unknown_element, s.name, "one of the elements of its type");
     row_ = next;
     const field f(tables_, next);
     about_.name = tables_.string(f.info->business_name);
@@ -69,8 +70,11 @@ class setting {
     const bool here = object && (!t.is_choice || codec::chosen_row(tables_, t, object) == next);
     const u32 n = here ? codec::count_of(tables_, f, t.is_choice != 0, const_cast<std::byte*>(object), where) : 0;
     if (s.index > f.row->max || s.index > n + 1)
-      return problem(issue_code::schema_too_many, std::to_string(s.index), "an index from 1 to " + std::to_string(std::min(n + 1, f.row->max)));
-    object = s.index > n ? nullptr : f.is_list() ? codec::element(at<codec::raw_list>(where), f.row->size, s.index - 1) : where;
+      return problem(issue_code::schema_too_many, std::to_string(s.index),
+                     "an index from 1 to " + std::to_string(std::min(n + 1, f.row->max)));
+    object = s.index > n   ? nullptr
+             : f.is_list() ? codec::element(at<codec::raw_list>(where), f.row->size, s.index - 1)
+                           : where;
     return {};
   }
 

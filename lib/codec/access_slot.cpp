@@ -9,7 +9,8 @@ namespace iso20022::codec {
 
 std::byte* element(const raw_list& l, u32 size, u32 i) {
   std::byte* chunk = l.first;
-  for (u32 capacity = 1; i >= capacity; i -= capacity, capacity *= 2) std::memcpy(&chunk, chunk - sizeof(void*), sizeof chunk);
+  for (u32 capacity = 1; i >= capacity; i -= capacity, capacity *= 2)
+    std::memcpy(&chunk, chunk - sizeof(void*), sizeof chunk);
   return chunk + static_cast<std::size_t>(i) * size;
 }
 

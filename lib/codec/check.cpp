@@ -81,8 +81,11 @@ class struct_judge {
   }
 
   void occurrences(const field& f, std::byte* where, u32 n) {
-    if (n > f.row->max) tell(issue_code::schema_too_many, f.index, f.row->max, std::to_string(n), "at most " + std::to_string(f.row->max));
-    if (n < f.info->min) tell(issue_code::schema_too_few, f.index, 0, std::to_string(n), "at least " + std::to_string(f.info->min));
+    if (n > f.row->max)
+      tell(issue_code::schema_too_many, f.index, f.row->max, std::to_string(n),
+           "at most " + std::to_string(f.row->max));
+    if (n < f.info->min)
+      tell(issue_code::schema_too_few, f.index, 0, std::to_string(n), "at least " + std::to_string(f.info->min));
     if (!f.is_list()) return one(f, where, 0);
     for (elements e(at<raw_list>(where), f.row->size); e && !stops(); e.next()) one(f, *e, e.index());
   }
@@ -233,12 +236,15 @@ class struct_judge {
       return;
     }
     const auto before = last == outside ? std::string_view() : name_of(model.row(last));
-    tell(issue_code::schema_too_many, row, 0, "both " + std::string(before) + " and " + std::string(name_of(row)), "only one of them");
+    tell(issue_code::schema_too_many, row, 0, "both " + std::string(before) + " and " + std::string(name_of(row)),
+         "only one of them");
   }
 
   void tell_bad_root(u32 root) {
     failed_ = true;
-    if (out_) add(make_issue(issue_code::schema_wildcard, here(nullptr), "root " + std::to_string(root), "a root of the registry"));
+    if (out_)
+      add(make_issue(issue_code::schema_wildcard, here(nullptr), "root " + std::to_string(root),
+                     "a root of the registry"));
   }
 
   void add(issue i) {

@@ -26,7 +26,8 @@ bool reads_back(const message& m, report* out) {
   out->truncated |= result.report().truncated;
   if (result.ok()) {
     const subject whole{"/" + std::string(m.spec().element), std::string(m.spec().element), m.spec().business_name, {}};
-    out->issues.push_back(make_issue(issue_code::schema_wildcard, whole, "bytes that end the element around them, or start another one",
+    out->issues.push_back(make_issue(issue_code::schema_wildcard, whole,
+                                     "bytes that end the element around them, or start another one",
                                      "whole elements in open content"));
   }
   return false;

@@ -112,8 +112,14 @@ class quick_judge {
     const auto& v = at<value_head>(slot);
     if (!v.ptr) return r.kind != kind::amount && r.kind != kind::general && r.kind != kind::wildcard && checked(r, slot);
     switch (r.kind) {
-      case kind::text: return v.len - r.min_len <= r.len_span && v.len <= read_limits().text_bytes && is_printable(v.ptr, v.len) ? true : checked(r, slot);
-      case kind::pattern: return is_printable(v.ptr, v.len) && portable_kernel::matches(tables_.positionals() + r.aux, v.ptr, v.len) ? true : checked(r, slot);
+      case kind::text:
+        return v.len - r.min_len <= r.len_span && v.len <= read_limits().text_bytes && is_printable(v.ptr, v.len)
+                   ? true
+                   : checked(r, slot);
+      case kind::pattern:
+        return is_printable(v.ptr, v.len) && portable_kernel::matches(tables_.positionals() + r.aux, v.ptr, v.len)
+                   ? true
+                   : checked(r, slot);
       case kind::code: return is_code(r, slot) || checked(r, slot);
       case kind::decimal: return is_decimal(r, slot) || checked(r, slot);
       case kind::amount: return is_decimal(r, slot) && is_currency(at<value_head>(slot + sizeof(decimal)));
@@ -142,8 +148,8 @@ class quick_judge {
   static bool is_decimal(const schema::row& r, const std::byte* slot) {
     const auto& v = at<decimal>(slot);
     decimal read;
-    return portable_kernel::read_decimal(v.ptr, v.ptr + v.len, r, read) && v.state == decimal::number && v.units == read.units &&
-           v.digits_after_point == read.digits_after_point;
+    return portable_kernel::read_decimal(v.ptr, v.ptr + v.len, r, read) && v.state == decimal::number &&
+           v.units == read.units && v.digits_after_point == read.digits_after_point;
   }
   static bool is_currency(const value_head& v) {
     const auto capital = [&](unsigned i) { return static_cast<unsigned char>(v.ptr[i] - 'A') <= 25; };

@@ -37,7 +37,8 @@ bool is_xml_text(std::string_view s, std::size_t& bad) {
   return true;
 }
 
-value_finding check_value(const schema::image& tables, const schema::simple& s, const std::byte* slot, std::string_view text) {
+value_finding check_value(const schema::image& tables, const schema::simple& s, const std::byte* slot,
+                          std::string_view text) {
   std::size_t bad = 0;
   if (!is_xml_text(text, bad)) return {value_verdict::bad_character, {}};
   if (text.size() > read_limits().text_bytes) return {value_verdict::too_long, {}};

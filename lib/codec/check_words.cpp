@@ -25,7 +25,8 @@ issue character_issue(std::string_view text, const subject& about) {
   std::uint32_t c = 0;
   const unsigned n = xml::decode(text.data() + at, text.data() + text.size(), c);
   if (n == 0) return make_issue(issue_code::xml_not_utf8, about, check::quote(text.substr(at, 4)), "UTF-8");
-  return make_issue(issue_code::xml_character, about, check::quote(text.substr(at, n)), "a tab, a line end, or a character from blank on");
+  return make_issue(issue_code::xml_character, about, check::quote(text.substr(at, n)),
+                    "a tab, a line end, or a character from blank on");
 }
 
 }  // namespace
@@ -49,9 +50,11 @@ issue value_issue(const schema::image& tables, const schema::simple& s, const st
   switch (found.verdict) {
     case value_verdict::bad_character: return character_issue(text, about);
     case value_verdict::too_long:
-      return make_issue(issue_code::limit_text, about, std::to_string(text.size()), std::to_string(read_limits().text_bytes));
+      return make_issue(issue_code::limit_text, about, std::to_string(text.size()),
+                        std::to_string(read_limits().text_bytes));
     case value_verdict::blanks:
-      return make_issue(issue_code::schema_pattern, about, text, "without blanks at its ends and without runs of blanks", true);
+      return make_issue(issue_code::schema_pattern, about, text,
+                        "without blanks at its ends and without runs of blanks", true);
     case value_verdict::differs:
       return make_issue(issue_code::schema_fixed, about, "a value with the text " + check::quote(text),
                         "one whose text says what the value says, " + check::quote(canonical_text(tables, s, slot)));

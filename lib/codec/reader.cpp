@@ -44,7 +44,8 @@ struct reader::state {
     auto* const copy = reinterpret_cast<char*>(buffer.get());
     begin({copy, bytes.size()});
     if (!registry.image_base()) return {};
-    if (!options.general_only && fast::read_copying(fast, source, bytes.size(), copy) == fast::outcome::valid) return fast_message();
+    if (!options.general_only && fast::read_copying(fast, source, bytes.size(), copy) == fast::outcome::valid)
+      return fast_message();
     if (!bytes.empty()) std::memcpy(copy, source, bytes.size());
     return read_general(fill);
   }
@@ -110,7 +111,8 @@ std::optional<position> reader::locate(const void* ptr) const {
   const std::less_equal<const char*> not_behind;
   std::uint64_t offset;
   if (!p) return {};
-  if (not_behind(s.input.data(), p) && not_behind(p, s.input.data() + s.input.size())) offset = static_cast<std::uint64_t>(p - s.input.data());
+  if (not_behind(s.input.data(), p) && not_behind(p, s.input.data() + s.input.size()))
+    offset = static_cast<std::uint64_t>(p - s.input.data());
   else if (s.memory.owns(p)) offset = codec::arena::source_of(p);
   else return {};
   if (offset > s.input.size()) return {};

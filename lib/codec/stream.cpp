@@ -10,7 +10,12 @@ namespace iso20022 {
 using codec::stream_progress;
 
 stream::state::state(std::string_view path, const schema::registry& r, const stream_options& o)
-    : path_text(path), registry(r), options(o), tables(registry.image_base()), buffer(o.buffer_bytes), run_bytes(o.buffer_bytes) {
+    : path_text(path),
+      registry(r),
+      options(o),
+      tables(registry.image_base()),
+      buffer(o.buffer_bytes),
+      run_bytes(o.buffer_bytes) {
   std::string_view rest = path_text;
   while (!rest.empty() && rest.front() == '/') {
     rest.remove_prefix(1);
@@ -176,7 +181,8 @@ bool stream_entry::is(std::string_view cpp_name, std::size_t size) const {
   return size == size_ && codec::is_identifier_of(cpp_name.substr(cpp_name.rfind(':') + 1), type_name_);
 }
 
-stream::stream(std::string_view path, const schema::registry& r, stream_options o) : state_(std::make_unique<state>(path, r, o)) {}
+stream::stream(std::string_view path, const schema::registry& r, stream_options o)
+    : state_(std::make_unique<state>(path, r, o)) {}
 stream::stream(stream&&) noexcept = default;
 stream& stream::operator=(stream&&) noexcept = default;
 stream::~stream() = default;

@@ -1,8 +1,8 @@
 // Runs of entries, read the fast way.
 //
-// A run reaches from the entry at hand to the last end tag of its name that is at hand. The fast reader finds the ends itself,
-// and proves by its count of texts that nothing stands between the entries; so the end is only a guess, and a wrong one (in
-// a comment, of an element further in) costs time, not truth.
+// A run reaches from the entry at hand to the last end tag of its name that is at hand. The fast reader finds the ends
+// itself, and proves by its count of texts that nothing stands between the entries; so the end is only a guess, and a
+// wrong one (in a comment, of an element further in) costs time, not truth.
 #include "codec/stream_state.hpp"
 
 #include "codec/fast/start_tag.hpp"
@@ -59,7 +59,9 @@ const char* stream::state::find_run_end(const codec::stream_run& r) {
   const std::string_view ahead(r.at, static_cast<std::size_t>(position.window.end - r.at));
   const auto offset = position.window.offset + static_cast<std::uint64_t>(r.at - position.window.data);
   // what was searched before, for this entry, is not searched again
-  const auto skip = searched_for == offset && searched_to > offset + end_tag.size() ? static_cast<std::size_t>(searched_to - offset) - end_tag.size() : 0;
+  const auto skip = searched_for == offset && searched_to > offset + end_tag.size()
+                        ? static_cast<std::size_t>(searched_to - offset) - end_tag.size()
+                        : 0;
   const auto most = std::min<std::size_t>(run_bytes, options.limits.text_bytes);
   const auto behind = behind_end_tag(ahead.substr(skip), end_tag, most > skip ? most - skip : 0);
   if (behind == no_end) {
@@ -75,7 +77,8 @@ bool stream::state::read_run(const codec::stream_run& r, const char* end) {
   entry_memory.source = position.window.data;
   fast.input = position.window.data;
   fast.input_offset = position.window.offset;
-  if (fast::read_entries(fast, r.at, end, r.row, static_cast<std::uint32_t>(r.depth), found) != fast::outcome::valid) return false;
+  if (fast::read_entries(fast, r.at, end, r.row, static_cast<std::uint32_t>(r.depth), found) != fast::outcome::valid)
+    return false;
   const auto fits = [&](std::size_t i) {
     const char* const behind = i + 1 < found.size() ? found[i + 1].at : end;
     return static_cast<std::uint64_t>(behind - found[i].at) <= options.entry_bytes;

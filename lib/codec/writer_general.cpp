@@ -63,7 +63,8 @@ char* general_writer::row(char* o, const schema::row& r, const std::byte* slot) 
 char* general_writer::row(char* o, const field& f, const std::byte* slot) {
   if (f.info->wildcard) return slice(o, f, at<any>(slot));
   if (f.is_list()) {
-    for (elements e(at<raw_list>(slot), f.row->size); e; e.next()) o = f.is_component() ? component(o, f, *e) : leaf(o, f, *e);
+    for (elements e(at<raw_list>(slot), f.row->size); e; e.next())
+      o = f.is_component() ? component(o, f, *e) : leaf(o, f, *e);
     return o;
   }
   if (!f.is_component()) return present(f.info->value, slot) || f.info->choice_tag ? leaf(o, f, slot) : o;

@@ -23,7 +23,8 @@ char* general_writer::bindings(char* o, std::span<const ns_binding> known) {
       const bool ours = scope_.default_ns != schema::ns_none && scope_.default_ns != ns_scope::foreign;
       if (uri_of(b) == (ours ? tables_.namespace_uri(scope_.default_ns) : std::string_view())) continue;
       scope_.default_ns = b.uri_len == 0 ? schema::ns_none : ns_scope::foreign;
-    } else if (prefix_of(b) == "xml" || (!scope_.prefix.empty() && is_numbered(prefix_of(b), scope_.prefix, scope_.number))) {
+    } else if (prefix_of(b) == "xml" ||
+               (!scope_.prefix.empty() && is_numbered(prefix_of(b), scope_.prefix, scope_.number))) {
       continue;
     }
     o = put_binding(o, prefix_of(b), 0, uri_of(b));

@@ -71,7 +71,8 @@ action action_of(const image& tables, const schema::row& r, const schema::row_in
     case fast_kind::component_opt: return fits ? action::component_opt : action::general;
     case fast_kind::component_list: return fits ? action::component_list : action::general;
     case fast_kind::enter_namespace: {
-      const bool usual = fits && info.store == storage::in_place && r.ns > schema::ns_none && !tables.types()[r.type].is_choice;
+      const bool usual =
+          fits && info.store == storage::in_place && r.ns > schema::ns_none && !tables.types()[r.type].is_choice;
       return usual ? action::enter : action::general;
     }
     default: return action::general;
@@ -80,7 +81,8 @@ action action_of(const image& tables, const schema::row& r, const schema::row_in
 
 /// Whether the first word of the value is zero exactly when there is none.
 bool is_told_by_pointer(action a) {
-  return a == action::text || a == action::plain || a == action::component_opt || a == action::component_list || a == action::leaf_list;
+  return a == action::text || a == action::plain || a == action::component_opt || a == action::component_list ||
+         a == action::leaf_list;
 }
 
 }  // namespace

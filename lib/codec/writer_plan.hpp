@@ -33,7 +33,8 @@ struct step {
   schema::u32 offset = 0;
   action what = action::close;
   schema::u8 tag_len = 0;
-  schema::u16 detail = 0;  // component: alternatives, when it is a choice; leaf: bytes from the value to the word; enter: literal
+  /// component: alternatives, when it is a choice; leaf: bytes from the value to the word; enter: literal
+  schema::u16 detail = 0;
 };
 static_assert(sizeof(step) == 32);
 
@@ -47,7 +48,9 @@ class write_plan {
   const std::byte* image_base() const { return tables_.base(); }
   const step& root(schema::u32 i) const { return steps_[first_root_ + i]; }
   /// The whole start tag of an `enter` step; 16 bytes behind it may be read.
-  std::string_view start_tag(const step& s) const { return {literals_[s.detail].data(), literals_[s.detail].size() - slack}; }
+  std::string_view start_tag(const step& s) const {
+    return {literals_[s.detail].data(), literals_[s.detail].size() - slack};
+  }
 
  private:
   static constexpr std::size_t slack = 16;

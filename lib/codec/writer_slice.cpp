@@ -36,7 +36,8 @@ tag read_tag(const char* p, const char* end) {
   t.prefixed = std::find(p, name_end, ':') != name_end;
   for (p = name_end; p < end && *p != '>'; ++p) {
     if (*p == '"' || *p == '\'') p = std::find(p + 1, end, *p);
-    else if (xml::is_white(*p) && std::string_view(p + 1, std::min<std::size_t>(5, static_cast<std::size_t>(end - p - 1))) == "xmlns")
+    else if (xml::is_white(*p) &&
+             std::string_view(p + 1, std::min<std::size_t>(5, static_cast<std::size_t>(end - p - 1))) == "xmlns")
       t.declares_default |= p + 6 < end && (p[6] == '=' || xml::is_white(p[6]));
     t.is_empty = p < end && *p == '/';
     if (p == end) break;

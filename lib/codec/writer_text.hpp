@@ -126,7 +126,8 @@ template <bool Check>
     return Check ? sixteen::from(a | std::uint64_t{b} << 32, 0).markup() : 0;
   }
   if (n == 0) return 0;
-  const auto a = static_cast<unsigned char>(p[0]), b = static_cast<unsigned char>(p[n / 2]), c = static_cast<unsigned char>(p[n - 1]);
+  const auto a = static_cast<unsigned char>(p[0]), b = static_cast<unsigned char>(p[n / 2]),
+             c = static_cast<unsigned char>(p[n - 1]);
   o[0] = static_cast<char>(a);
   o[n / 2] = static_cast<char>(b);
   o[n - 1] = static_cast<char>(c);

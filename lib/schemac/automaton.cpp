@@ -28,7 +28,8 @@ class set_builder {
   /// What of `all` lies in [first, last], seen from `origin`.
   static ranges part(const ranges& all, u32 first, u32 last, u32 origin) {
     ranges out;
-    for (auto r = std::ranges::lower_bound(all, first, {}, &code_points::range::last); r != all.end() && r->first <= last; ++r)
+    for (auto r = std::ranges::lower_bound(all, first, {}, &code_points::range::last);
+         r != all.end() && r->first <= last; ++r)
       out.push_back({std::max(r->first, first) - origin, std::min(r->last, last) - origin});
     return out;
   }

@@ -63,7 +63,8 @@ std::string describe(const dictionary& d, const component& c, const describe_wor
   for (const auto& f : c.fields)
     out << (f.is_any ? any_text(f, d)
                      : "element " + f.name + (f.ns ? " of " + d.namespaces[f.ns] : "") + " " + words.child(f))
-        << " " << f.min << ".." << count(f.max) << value_text(f.has_value, f.is_default, f.value) << " after " << positions(f.after) << "\n";
+        << " " << f.min << ".." << count(f.max) << value_text(f.has_value, f.is_default, f.value) << " after "
+        << positions(f.after) << "\n";
   out << "ends after " << positions(c.closes_after) << "\n";
   return out.str();
 }

@@ -36,7 +36,8 @@ class subsets {
         out.next.push_back(number(std::move(r)));
       }
       if (sets_.size() > max_states) return error{"PATTERN", "needs more than 60,000 states", ""};
-      if (out.next.size() > max_table || steps_ > max_steps) return error{"PATTERN", "needs too large a table of states", ""};
+      if (out.next.size() > max_table || steps_ > max_steps)
+        return error{"PATTERN", "needs too large a table of states", ""};
     }
     return out;
   }

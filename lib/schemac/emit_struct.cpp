@@ -97,7 +97,9 @@ std::string quoted(const std::string& s) {
     const auto byte = static_cast<unsigned char>(c);
     if (c == '"' || c == '\\' || c == '?') out += '\\';
     if (byte >= ' ' && byte < 0x7f) out += c;
-    else for (const int shift : {6, 3, 0}) out += (shift == 6 ? "\\" : ""), out += static_cast<char>('0' + (byte >> shift & 7));
+    else
+      for (const int shift : {6, 3, 0})
+        out += (shift == 6 ? "\\" : ""), out += static_cast<char>('0' + (byte >> shift & 7));
   }
   return out + "\"";
 }

@@ -136,9 +136,9 @@ class facet_reader {
     bound next{kind, n.units, static_cast<u8>(n.scale)};
     const bool small = n.ok && n.fits;
     if (!numeric || (!small && !(out_.base == schema::builtin::integer && parse_long(value, next))))
-      return found_.push_back({"SCHEMA-REFUSED",
-                               "the bound " + value + (numeric ? " has more than 18 digits" : " of a value that is no number"),
-                               where_});
+      return found_.push_back(
+          {"SCHEMA-REFUSED",
+           "the bound " + value + (numeric ? " has more than 18 digits" : " of a value that is no number"), where_});
     if (b.kind == schema::bound_kind::none || tighter(next, b, &b == &out_.lower)) b = next;
   }
   /// The bounds of xs:long have nineteen digits.

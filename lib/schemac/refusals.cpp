@@ -34,7 +34,8 @@ std::uint64_t times_written(const Attributes& a) {
     const auto text = attribute_of(a, name);
     std::uint64_t n = 1;
     const auto first = std::min(text.find_first_not_of(" \t\r\n+"), text.size());
-    if (std::from_chars(text.data() + first, text.data() + text.size(), n).ec == std::errc::result_out_of_range) n = max_repetition + 1;
+    if (std::from_chars(text.data() + first, text.data() + text.size(), n).ec == std::errc::result_out_of_range)
+      n = max_repetition + 1;
     return std::clamp<std::uint64_t>(n, 1, max_repetition + 1);
   };
   return std::max(number("minOccurs"), number("maxOccurs"));  // "unbounded" is no number: once
@@ -84,7 +85,8 @@ void group_sizes::refuse_large(problems& found) const {
     std::uint64_t n = at->second.particles;
     for (const auto& [group, times] : at->second.references) n = std::min(n + times * self(self, group), max_particles + 1);
     if (n > max_particles && !name.empty())
-      found.push_back({"SCHEMA-REFUSED", name + " has more than 3,000 particles when its groups are written out", at->second.where});
+      found.push_back({"SCHEMA-REFUSED", name + " has more than 3,000 particles when its groups are written out",
+                       at->second.where});
     return mine->second = n;
   };
   for (const auto& [name, definition] : all_) size(size, name);

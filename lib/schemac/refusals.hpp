@@ -15,12 +15,12 @@ namespace iso20022::schemac {
 /// "" when there is none.
 std::string attribute_of(const xercesc::Attributes&, std::string_view name);
 
-/// Why the element xs:`name` is refused, a sentence each. `repetition`: how often Xerces writes out the groups around; what is
-/// within the element is written out as often as it says then.
+/// Why the element xs:`name` is refused, a sentence each. `repetition`: how often Xerces writes out the groups around;
+/// what is within the element is written out as often as it says then.
 std::vector<std::string> refusals_of(const std::string& name, const xercesc::Attributes&, std::uint64_t& repetition);
 
-/// Groups that refer to groups that refer to groups: Xerces puts each in the place of its reference, so that thirty lines can
-/// mean a billion elements. By local name, whatever the namespace.
+/// Groups that refer to groups that refer to groups: Xerces puts each in the place of its reference, so that thirty
+/// lines can mean a billion elements. By local name, whatever the namespace.
 class group_sizes {
  public:
   /// A particle of the type or group `owner`; `group`: what it refers to, or "".

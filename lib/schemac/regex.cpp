@@ -29,7 +29,8 @@ class parser {
   result<regex> run() {
     regex r = choice(0);
     if (mistake_.empty() && at_ < s_.size()) fail("')' without '('");
-    if (mistake_.empty() && written_out(r) > longest) mistake_ = "its repetitions, written out, need more than 60,000 states";
+    if (mistake_.empty() && written_out(r) > longest)
+      mistake_ = "its repetitions, written out, need more than 60,000 states";
     if (mistake_.empty()) return r;
     return error{"PATTERN", "pattern '" + std::string(s_) + "': " + mistake_, ""};
   }
@@ -194,7 +195,8 @@ class parser {
 void code_points::add(u32 first, u32 last) {
   const auto from = std::ranges::lower_bound(ranges, first, {}, [](range r) { return r.last + 1; });
   auto to = from;
-  for (; to != ranges.end() && to->first <= last + 1; ++to) first = std::min(first, to->first), last = std::max(last, to->last);
+  for (; to != ranges.end() && to->first <= last + 1; ++to)
+    first = std::min(first, to->first), last = std::max(last, to->last);
   if (from == to) ranges.insert(from, {first, last});
   else *from = {first, last}, ranges.erase(from + 1, to);
 }

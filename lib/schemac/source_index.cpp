@@ -61,7 +61,8 @@ class source_reader : public complaints {
 
   void startElement(const XMLCh* uri, const XMLCh* local, const XMLCh*, const Attributes& a) override {
     const std::string name = utf8(uri) == xsd_uri ? utf8(local) : "";
-    if (depth_ == 0 && name != "schema") complain("SCHEMA-READ", "this is no XML Schema: it starts with <" + utf8(local) + ">");
+    if (depth_ == 0 && name != "schema")
+      complain("SCHEMA-READ", "this is no XML Schema: it starts with <" + utf8(local) + ">");
     if (name == "schema" && depth_ == 0) file_.target_namespace = attribute_of(a, "targetNamespace");
     if (++depth_ == max_depth) complain("SCHEMA-REFUSED", "elements within elements, more than 255 deep");
     scopes_.push_back(scope_of(name, a));

@@ -36,7 +36,8 @@ class source_index {
   /// The declaration at `path` in namespace `ns`; files without a namespace belong to every one.
   const declaration* find(const std::string& ns, const std::string& path) const;
   place place_of(const std::string& ns, const std::string& path) const;
-  /// Where a type, group, element or attribute of that name is declared at the top of a file other than `known`; else nowhere.
+  /// Where a type, group, element or attribute of that name is declared at the top of a file other than `known`; else
+  /// nowhere.
   place other_place(const std::string& name, const place& known) const;
 
  private:

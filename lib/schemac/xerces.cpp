@@ -17,7 +17,9 @@ void start_xerces() {
 }
 
 void complaints::add(const SAXParseException& e) {
-  found_.push_back({"SCHEMA-READ", utf8(e.getMessage()), {without_scheme(utf8(e.getSystemId())), static_cast<unsigned>(e.getLineNumber())}});
+  found_.push_back({"SCHEMA-READ",
+                    utf8(e.getMessage()),
+                    {without_scheme(utf8(e.getSystemId())), static_cast<unsigned>(e.getLineNumber())}});
 }
 
 std::unique_ptr<SAX2XMLReaderImpl> make_reader(XMLGrammarPool* pool) {

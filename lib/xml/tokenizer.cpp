@@ -136,9 +136,11 @@ piece tokenizer::read_instruction() {
   const char* const behind = skip_name(name, close);
   const auto target = between(name, behind);
   if (target.empty()) report_here(fault::processing_instruction, name, "a name behind <?");
-  else if (behind < close && !is_white(*behind)) report_here(fault::processing_instruction, name, "a name without a colon, then a blank");
+  else if (behind < close && !is_white(*behind))
+    report_here(fault::processing_instruction, name, "a name without a colon, then a blank");
   else if (target.size() == 3 && (target[0] | 32) == 'x' && (target[1] | 32) == 'm' && (target[2] | 32) == 'l')
-    report_here(fault::declaration, at, "an XML declaration stands at the very beginning, is written in small letters, and comes once");
+    report_here(fault::declaration, at,
+                "an XML declaration stands at the very beginning, is written in small letters, and comes once");
   check_characters(name, close);
   p_ = close + 2;
   return piece::instruction;

@@ -70,7 +70,8 @@ void tokenizer::read_declaration() {
   ok = ok && skip_white(p_, end_) == end_;
   end_ = whole_end;
   if (!ok || (standalone.data() && standalone != "yes" && standalone != "no"))
-    report(fault::declaration, at, length + 2, "it must be <?xml version=\"1.0\" encoding=\"UTF-8\"?>, perhaps with standalone=\"yes\"");
+    report(fault::declaration, at, length + 2,
+           "it must be <?xml version=\"1.0\" encoding=\"UTF-8\"?>, perhaps with standalone=\"yes\"");
   check_declared(version, ok ? encoding : std::string_view());
   p_ = behind;
 }

@@ -94,7 +94,8 @@ bool tokenizer::read_attribute() {
   const bool bad_name = broken && !broken_before;
   p_ = skip_white(p_, end_);
   if (p_ == end_ || *p_ != '=') {
-    if (!broken && p_ < end_) report(fault::attribute_syntax, a.at, a.name.whole.size(), "attributes of the form name=\"value\"");
+    if (!broken && p_ < end_)
+      report(fault::attribute_syntax, a.at, a.name.whole.size(), "attributes of the form name=\"value\"");
     return false;
   }
   p_ = skip_white(p_ + 1, end_);

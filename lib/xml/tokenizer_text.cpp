@@ -106,7 +106,8 @@ const char* tokenizer::read_beyond_ascii(const char* p) {
   if (n != 0 && is_char(c) && !(ascii_only_ && c >= 0x80)) return p + n;
   const auto f = n == 0 ? fault::not_utf8 : is_char(c) ? fault::encoding : fault::character;
   if (!faulty)
-    report(f, p, n ? n : 1, f == fault::encoding ? "ASCII characters only, as the XML declaration says" : "a character of XML in UTF-8");
+    report(f, p, n ? n : 1,
+           f == fault::encoding ? "ASCII characters only, as the XML declaration says" : "a character of XML in UTF-8");
   faulty = true;
   return p + (n ? n : 1);
 }
@@ -119,7 +120,8 @@ const char* tokenizer::read_reference(const char* p) {
   while (e < end_ && e - p < 32 && !is_white(*e) && *e != '<' && *e != '&' && *e != ';' && *e != '"' && *e != '\'') ++e;
   if (e < end_ && *e == ';') ++e;
   report(number ? fault::character_reference : fault::entity, p, static_cast<std::size_t>(e - p),
-         number ? "the number of a character of XML and a semicolon" : "&amp; for the character &, or one of &lt; &gt; &quot; &apos;");
+         number ? "the number of a character of XML and a semicolon"
+                : "&amp; for the character &, or one of &lt; &gt; &quot; &apos;");
   faulty = true;
   return p + 1;
 }

@@ -32,14 +32,17 @@ class command_line : public testing::Test {
   void TearDown() override { fs::remove_all(folder_); }
 
   outcome run(const std::string& arguments) const {
-    const int status = std::system(("cd " + folder_.string() + " && " CLI_PROGRAM " " + arguments + " >out 2>errors").c_str());
+    const int status =
+        std::system(("cd " + folder_.string() + " && " CLI_PROGRAM " " + arguments + " >out 2>errors").c_str());
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read("out"), read("errors")};
   }
   std::string read(const std::string& name) const {
     std::ifstream in(folder_ / name, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
   }
-  void write(const std::string& name, const std::string& bytes) const { std::ofstream(folder_ / name, std::ios::binary) << bytes; }
+  void write(const std::string& name, const std::string& bytes) const {
+    std::ofstream(folder_ / name, std::ios::binary) << bytes;
+  }
 
   const fs::path folder_ = fs::temp_directory_path() / ("iso20022_cli_" + std::to_string(getpid()));
 };
@@ -56,7 +59,8 @@ TEST_F(command_line, says_valid_and_exits_with_0) {
 TEST_F(command_line, names_every_error_and_exits_with_1) {
   const auto r = run("validate inbox/good.xml broken.xml");
   EXPECT_EQ(r.status, 1);
-  for (const auto* line : {"broken.xml:29:39: error SCH-NUMBER at ", "broken.xml:30:28: error SCH-DATE", "SCH-ENUMERATION", "SCH-PATTERN"})
+  for (const auto* line :
+       {"broken.xml:29:39: error SCH-NUMBER at ", "broken.xml:30:28: error SCH-DATE", "SCH-ENUMERATION", "SCH-PATTERN"})
     EXPECT_TRUE(holds(r.out, line)) << line;
 }
 
@@ -86,7 +90,8 @@ TEST_F(command_line, reads_all_of_a_directory) {
   const auto r = run("validate --format jsonl inbox");
   EXPECT_EQ(r.status, 1);
   EXPECT_TRUE(r.out.starts_with("{\"file\":\"inbox/deep/OTHER.XML\",\"kind\":\"fednow.outgoing.v001\",\"valid\":false,"));
-  EXPECT_TRUE(r.out.ends_with("\n{\"file\":\"inbox/good.xml\",\"kind\":\"fednow.outgoing.v001\",\"valid\":true,\"issues\":[]}\n"));
+  EXPECT_TRUE(r.out.ends_with(
+      "\n{\"file\":\"inbox/good.xml\",\"kind\":\"fednow.outgoing.v001\",\"valid\":true,\"issues\":[]}\n"));
   EXPECT_EQ(run("validate inbox/deep/empty").status, 2);
 }
 
@@ -112,15 +117,17 @@ TEST_F(command_line, prints_exactly_the_promised_keys_as_jsonl) {
   const auto r = run("validate --format jsonl broken.xml nothing.xml");
   const std::string issue =
       R"(\{"code":"[A-Z0-9-]+","severity":"error","path":"[^"]*","line":\d+,"column":\d+,"message":"([^"\\]|\\.)*"\})";
-  const std::regex lines(R"(\{"file":"broken.xml","kind":"fednow.outgoing.v001","valid":false,"issues":\[)" + issue + "(," + issue +
-                         R"()*\]\}\n\{"file":"nothing.xml","kind":null,"valid":false,"issues":\[)" + issue + R"(\]\}\n)");
+  const std::regex lines(R"(\{"file":"broken.xml","kind":"fednow.outgoing.v001","valid":false,"issues":\[)" + issue +
+                         "(," + issue + R"()*\]\}\n\{"file":"nothing.xml","kind":null,"valid":false,"issues":\[)" +
+                         issue + R"(\]\}\n)");
   EXPECT_TRUE(std::regex_match(r.out, lines)) << r.out;
 }
 
 TEST_F(command_line, prints_json_whatever_bytes_a_file_is_named_by) {
   fs::copy_file(folder_ / "inbox/good.xml", folder_ / "a\"\x01\xC3\xA9\xFF.xml");
   EXPECT_EQ(run("validate --format jsonl *.xml | head -1").out,
-            "{\"file\":\"a\\\"\\u0001\xC3\xA9\xEF\xBF\xBD.xml\",\"kind\":\"fednow.outgoing.v001\",\"valid\":true,\"issues\":[]}\n");
+            "{\"file\":\"a\\\"\\u0001\xC3\xA9\xEF\xBF\xBD.xml\",\"kind\":\"fednow.outgoing.v001\",\"valid\":true,"
+            "\"issues\":[]}\n");
 }
 
 TEST_F(command_line, refuses_what_has_no_end) {
@@ -144,7 +151,9 @@ TEST_F(command_line, reads_entry_by_entry) {
 TEST_F(command_line, judges_by_schemas_of_the_user) {
   const auto other = run("validate --schema " CLI_SCHEMAS "/iso20022/pacs.002.001.10.xsd inbox/good.xml");
   EXPECT_EQ(other.status, 1);
-  EXPECT_TRUE(holds(other.out, "SCH-UNKNOWN-ROOT") && holds(other.out, "expected the one known message, <Document xmlns=")) << other.out;
+  EXPECT_TRUE(holds(other.out, "SCH-UNKNOWN-ROOT") &&
+              holds(other.out, "expected the one known message, <Document xmlns="))
+      << other.out;
   EXPECT_EQ(run("validate --schema nothing.xsd inbox/good.xml").status, 2);
 }
 
@@ -161,9 +170,10 @@ TEST_F(command_line, answers_with_what_is_valid) {
 }
 
 TEST_F(command_line, answers_nothing_that_cannot_be_answered) {
-  for (const auto& [arguments, status] : {std::pair("broken.xml", 1), std::pair("reply.xml", 1), std::pair("nothing.xml", 2),
-                                          std::pair("inbox/good.xml --status RJCT", 2), std::pair("inbox/good.xml --status NONE", 2),
-                                          std::pair("inbox/good.xml --status RJCT --reason MUCHTOOLONG", 1)}) {
+  for (const auto& [arguments, status] :
+       {std::pair("broken.xml", 1), std::pair("reply.xml", 1), std::pair("nothing.xml", 2),
+        std::pair("inbox/good.xml --status RJCT", 2), std::pair("inbox/good.xml --status NONE", 2),
+        std::pair("inbox/good.xml --status RJCT --reason MUCHTOOLONG", 1)}) {
     if (arguments == std::string("reply.xml")) write("reply.xml", run("reply inbox/good.xml").out);
     const auto r = run(std::string("reply ") + arguments);
     EXPECT_EQ(r.status, status) << arguments;

@@ -1,4 +1,5 @@
-// Every ```cpp of a page is part of a program in docs/examples, every ```console does what it says, every link leads somewhere.
+// Every ```cpp of a page is part of a program in docs/examples, every ```console does what it says, every link leads
+// somewhere.
 #include <gtest/gtest.h>
 
 #include <unistd.h>
@@ -30,7 +31,8 @@ std::vector<std::string> lines_of(const std::string& text) {
 }
 
 std::vector<fs::path> pages() {
-  std::vector<fs::path> all{root / "README.md", root / "schemas/README.md", root / "benchmarks/README.md", root / "tests/judge/README.md"};
+  std::vector<fs::path> all{root / "README.md", root / "schemas/README.md", root / "benchmarks/README.md",
+                            root / "tests/judge/README.md"};
   for (const auto& entry : fs::recursive_directory_iterator(root / "docs"))
     if (entry.path().extension() == ".md") all.push_back(entry.path());
   return all;
@@ -138,7 +140,9 @@ TEST(pages, show_what_commands_print) {
 }
 
 TEST(pages, compare_what_commands_print) {
-  const auto matches = [](const char* printed, const char* expected) { return std::regex_match(printed, pattern_of(expected)); };
+  const auto matches = [](const char* printed, const char* expected) {
+    return std::regex_match(printed, pattern_of(expected));
+  };
   EXPECT_TRUE(matches("a (b)\nc\nd\n", "a (b)\n...\nd\n"));
   EXPECT_TRUE(matches("a 17 b\n", "a ... b\n"));
   EXPECT_FALSE(matches("a 17 b\nc\n", "a ... b\n"));

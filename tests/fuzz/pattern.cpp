@@ -17,7 +17,8 @@ bool matches(const schema::positional& form, std::string_view value) {
   if (value.size() >= 64 || (form.lengths >> value.size() & 1) == 0) return false;
   for (std::size_t i = 0; i < value.size(); ++i) {
     bool in = false;
-    for (unsigned r = 0; r < form.ranges; ++r) in |= static_cast<std::uint8_t>(value[i] - form.low[r][i]) <= form.width[r][i];
+    for (unsigned r = 0; r < form.ranges; ++r)
+      in |= static_cast<std::uint8_t>(value[i] - form.low[r][i]) <= form.width[r][i];
     if (!in) return false;
   }
   return true;

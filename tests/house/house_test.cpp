@@ -55,7 +55,9 @@ TEST(stairs, are_seen_when_climbed) {
 }
 
 TEST(stairs, allow_what_they_say) {
-  EXPECT_EQ(text_of(stairs_of("lib/codec/a.cpp", "#include <vector>\n#include \"xml/chars.hpp\"\n#include <iso20022/core/any.hpp>\n")), "");
+  EXPECT_EQ(text_of(stairs_of("lib/codec/a.cpp",
+                              "#include <vector>\n#include \"xml/chars.hpp\"\n#include <iso20022/core/any.hpp>\n")),
+            "");
   EXPECT_EQ(text_of(stairs_of("lib/schemac/a.cpp", "#include <xercesc/dom/DOM.hpp>\n#include \"beside.hpp\"\n")), "");
 }
 

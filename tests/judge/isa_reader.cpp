@@ -55,7 +55,8 @@ message isa_reader::read(padded_input in) {
   s.copy.resize(std::max(s.copy.size(), in.size + input_padding));
   s.memory.reset();
   s.memory.source = copying ? s.copy.data() : data;
-  const auto found = copying ? fast::read_copying(s.session, data, in.size, s.copy.data()) : fast::read(s.session, data, in.size);
+  const auto found =
+      copying ? fast::read_copying(s.session, data, in.size, s.copy.data()) : fast::read(s.session, data, in.size);
   if (found != fast::outcome::valid) return {};
   return {s.registry, s.session.root_index, s.session.object};
 }

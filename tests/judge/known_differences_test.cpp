@@ -79,9 +79,13 @@ std::string enclosing(const std::string& base64) {
   const std::string agent = "<FinInstnId/>";
   return "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.013.001.07\"><CdtrPmtActvtnReq><GrpHdr><MsgId>a</MsgId>"
          "<CreDtTm>2026-11-04T10:00:00Z</CreDtTm><NbOfTxs>1</NbOfTxs><InitgPty/></GrpHdr><PmtInf><PmtMtd>TRF</PmtMtd>"
-         "<ReqdExctnDt><Dt>2026-11-05</Dt></ReqdExctnDt><Dbtr/><DbtrAgt>" + agent + "</DbtrAgt><CdtTrfTx><PmtId><EndToEndId>a"
-         "</EndToEndId></PmtId><Amt><InstdAmt Ccy=\"USD\">1</InstdAmt></Amt><ChrgBr>SLEV</ChrgBr><CdtrAgt>" + agent +
-         "</CdtrAgt><Cdtr/><NclsdFile><Tp><Cd>a</Cd></Tp><Id>a</Id><IsseDt><Dt>2026-11-04</Dt></IsseDt><Frmt><Cd>a</Cd></Frmt><Nclsr>" +
+         "<ReqdExctnDt><Dt>2026-11-05</Dt></ReqdExctnDt><Dbtr/><DbtrAgt>" +
+         agent +
+         "</DbtrAgt><CdtTrfTx><PmtId><EndToEndId>a"
+         "</EndToEndId></PmtId><Amt><InstdAmt Ccy=\"USD\">1</InstdAmt></Amt><ChrgBr>SLEV</ChrgBr><CdtrAgt>" +
+         agent +
+         "</CdtrAgt><Cdtr/><NclsdFile><Tp><Cd>a</Cd></Tp><Id>a</Id><IsseDt><Dt>2026-11-04</Dt></IsseDt><Frmt><Cd>a</"
+         "Cd></Frmt><Nclsr>" +
          base64 + "</Nclsr></NclsdFile></CdtTrfTx></PmtInf></CdtrPmtActvtnReq></Document>";
 }
 

@@ -29,7 +29,8 @@ TEST(loaded, has_the_messages_of_the_compiled_registry) {
   for (const auto& m : loaded().messages()) {
     ASSERT_TRUE(compiled.contains(m.id)) << m.id;
     const auto& c = compiled[m.id];
-    EXPECT_EQ(std::tuple(m.business_name, m.namespace_uri, m.element), std::tuple(c.business_name, c.namespace_uri, c.element));
+    EXPECT_EQ(std::tuple(m.business_name, m.namespace_uri, m.element),
+              std::tuple(c.business_name, c.namespace_uri, c.element));
   }
 }
 
@@ -74,22 +75,25 @@ TEST(loaded, may_be_loaded_and_read_by_several_threads_at_once) {
 // The fast reader counts texts that are not blank: which types may have blank values is the schema's business.
 TEST(loaded, blank_values_do_not_hide_a_text_between_elements) {
   const auto type = [](const std::string& name, const std::string& facets) {
-    return "<xs:simpleType name='" + name + "'><xs:restriction base='xs:string'>" + facets + "</xs:restriction></xs:simpleType>";
+    return "<xs:simpleType name='" + name + "'><xs:restriction base='xs:string'>" + facets +
+           "</xs:restriction></xs:simpleType>";
   };
   schema_loader all;
-  all.add_text("a.xsd",
-               "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' xmlns='urn:a' targetNamespace='urn:a' "
-               "elementFormDefault='qualified'><xs:element name='Document' type='D'/><xs:complexType name='D'><xs:choice>"
-               "<xs:element name='Text' type='xs:string'/><xs:element name='Form' type='F'/><xs:element name='Loop' type='L'/>"
-               "<xs:element name='Code' type='C'/></xs:choice></xs:complexType>" +
-                   type("F", "<xs:pattern value='[a ]{1,3}'/>") + type("L", "<xs:pattern value='[a ]*'/>") +
-                   type("C", "<xs:enumeration value=' '/><xs:enumeration value='ab'/>") + "</xs:schema>");
+  all.add_text(
+      "a.xsd",
+      "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' xmlns='urn:a' targetNamespace='urn:a' "
+      "elementFormDefault='qualified'><xs:element name='Document' type='D'/><xs:complexType name='D'><xs:choice>"
+      "<xs:element name='Text' type='xs:string'/><xs:element name='Form' type='F'/><xs:element name='Loop' type='L'/>"
+      "<xs:element name='Code' type='C'/></xs:choice></xs:complexType>" +
+          type("F", "<xs:pattern value='[a ]{1,3}'/>") + type("L", "<xs:pattern value='[a ]*'/>") +
+          type("C", "<xs:enumeration value=' '/><xs:enumeration value='ab'/>") + "</xs:schema>");
   const auto registry = all.load();
   ASSERT_TRUE(registry) << registry.error().message;
   reader r(*registry);
   for (const std::string tag : {"Text", "Form", "Loop", "Code"}) {
     const auto document = [&](const std::string& behind) {
-      return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Document xmlns=\"urn:a\"><" + tag + "> </" + tag + ">" + behind + "</Document>";
+      return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Document xmlns=\"urn:a\"><" + tag + "> </" + tag + ">" +
+             behind + "</Document>";
     };
     EXPECT_TRUE(r.read(document("")).ok()) << tag;
     EXPECT_FALSE(r.read(document(";")).ok()) << tag;
@@ -100,11 +104,14 @@ TEST(loaded, blank_values_do_not_hide_a_text_between_elements) {
 /// Whichever reader reads them: no two xs:ID of a document are the same.
 TEST(loaded, ids_are_unique_within_a_document) {
   schema_loader loader;
-  const auto set = loader.add_text("ids.xsd", R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:ids"
+  const auto set =
+      loader
+          .add_text("ids.xsd", R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:ids"
       xmlns="urn:ids" elementFormDefault="qualified"><xs:element name="Document" type="D"/>
     <xs:complexType name="D"><xs:sequence><xs:element name="A" type="A" maxOccurs="9"/>
       <xs:element name="B" type="xs:ID" minOccurs="0" maxOccurs="3"/></xs:sequence></xs:complexType>
-    <xs:complexType name="A"><xs:sequence><xs:element name="Id" type="xs:ID"/></xs:sequence></xs:complexType></xs:schema>)").load();
+    <xs:complexType name="A"><xs:sequence><xs:element name="Id" type="xs:ID"/></xs:sequence></xs:complexType></xs:schema>)")
+          .load();
   ASSERT_TRUE(set.has_value());
   const auto is_valid = [&](const std::string& content) {
     return reader(*set).read("<Document xmlns=\"urn:ids\">" + content + "</Document>").ok();

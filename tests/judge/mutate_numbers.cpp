@@ -35,7 +35,8 @@ bool change(edits& e, F f) {
 }
 
 std::string decimal_text(std::int64_t units, unsigned scale) {
-  std::string s = std::to_string(units < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(units) : static_cast<std::uint64_t>(units));
+  std::string s = std::to_string(units < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(units)
+                                           : static_cast<std::uint64_t>(units));
   while (s.size() <= scale) s.insert(0, "0");
   if (scale) s.insert(s.size() - scale, ".");
   return (units < 0 ? "-" : "") + s;

@@ -60,11 +60,14 @@ class narrowed {
 };
 
 TEST(odd_schemas, a_bound_of_the_other_kind_narrows) {
-  narrowed("<xs:minInclusive value='1'/><xs:maxInclusive value='10'/>", "<xs:minExclusive value='5'/><xs:maxExclusive value='8.5'/>")
+  narrowed("<xs:minInclusive value='1'/><xs:maxInclusive value='10'/>",
+           "<xs:minExclusive value='5'/><xs:maxExclusive value='8.5'/>")
       .expect({"5.1", "8", "8.4999"}, {"1", "5", "5.0", "8.5", "8.50", "10"});
-  narrowed("<xs:minExclusive value='1'/><xs:maxExclusive value='10'/>", "<xs:minInclusive value='5'/><xs:maxInclusive value='8'/>")
+  narrowed("<xs:minExclusive value='1'/><xs:maxExclusive value='10'/>",
+           "<xs:minInclusive value='5'/><xs:maxInclusive value='8'/>")
       .expect({"5", "8", "8.0"}, {"1", "4.9", "8.1", "10"});
-  narrowed("<xs:minInclusive value='-1'/><xs:maxInclusive value='1'/>", "<xs:minExclusive value='-1.00'/><xs:maxExclusive value='1.0'/>")
+  narrowed("<xs:minInclusive value='-1'/><xs:maxInclusive value='1'/>",
+           "<xs:minExclusive value='-1.00'/><xs:maxExclusive value='1.0'/>")
       .expect({"-0.99", "0", "0.99"}, {"-1", "1", "1.00"});
 }
 
@@ -72,7 +75,9 @@ TEST(odd_schemas, other_means_other_than_the_target_namespace_in_unqualified_ele
   odd_schema schema("<xs:element name='Document'><xs:complexType><xs:sequence><xs:element name='A'><xs:complexType>"
                     "<xs:sequence><xs:any namespace='##other' processContents='skip'/></xs:sequence></xs:complexType>"
                     "</xs:element></xs:sequence></xs:complexType></xs:element>", "");
-  const auto with = [](const std::string& inside) { return "<t:Document xmlns:t='urn:t'><A>" + inside + "</A></t:Document>"; };
+  const auto with = [](const std::string& inside) {
+    return "<t:Document xmlns:t='urn:t'><A>" + inside + "</A></t:Document>";
+  };
   schema.expect(with("<x:a xmlns:x='urn:x'/>"), true);
   schema.expect(with("<t:a/>"), false);
   schema.expect(with("<a/>"), false);

@@ -131,7 +131,8 @@ class restricter {
   }
   void narrow_choice(DOMElement& choice) {
     auto alternatives = children(choice);
-    if (alternatives.size() > 1 && r_.one_in(3)) remove_some(alternatives, r_.one_in(2) ? 1 : 1 + r_.below(alternatives.size()));
+    if (alternatives.size() > 1 && r_.one_in(3))
+      remove_some(alternatives, r_.one_in(2) ? 1 : 1 + r_.below(alternatives.size()));
   }
   void narrow_sequence(DOMElement& sequence) {
     auto members = children(sequence);

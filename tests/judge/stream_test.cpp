@@ -20,8 +20,8 @@ schema::image tables() { return schema::image(schema::registry::builtin().image_
 std::string text_of(const report& r) {
   std::string out = r.truncated ? "truncated\n" : "";
   for (const auto& i : r.issues)
-    out += std::string(code_text(i.code)) + ' ' + i.path + ' ' + std::to_string(i.offset) + ' ' + std::to_string(i.line) + ':' +
-           std::to_string(i.column) + ' ' + i.message + '\n' + i.snippet + '\n';
+    out += std::string(code_text(i.code)) + ' ' + i.path + ' ' + std::to_string(i.offset) + ' ' +
+           std::to_string(i.line) + ':' + std::to_string(i.column) + ' ' + i.message + '\n' + i.snippet + '\n';
   return out;
 }
 
@@ -40,7 +40,8 @@ std::string some_path(const document& d, random& r) {
   for (int pass = 0; pass < 2 && candidates.empty(); ++pass)
     for (std::size_t i = 1; i < d.elements.size(); ++i) {
       const auto& e = d.elements[i];
-      if (!e.leaf && !is_in_open_content(d, static_cast<int>(i)) && (pass == 1 || tables().rows()[e.row].max > 1 || r.one_in(8)))
+      if (!e.leaf && !is_in_open_content(d, static_cast<int>(i)) &&
+          (pass == 1 || tables().rows()[e.row].max > 1 || r.one_in(8)))
         candidates.push_back(static_cast<int>(i));
     }
   if (candidates.empty()) return "/nothing";

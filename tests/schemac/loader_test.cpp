@@ -61,10 +61,13 @@ TEST(loader, takes_texts_that_include_and_import_each_other) {
       "<xs:element ref='t:Note'/></xs:sequence></xs:complexType></xs:schema>";
   iso20022::schema_loader all;
   all.add_text("one/main.xsd", one)
-      .add_text("one/part.xsd", head + "><xs:simpleType name='P'><xs:restriction base='xs:string'/></xs:simpleType></xs:schema>")
-      .add_text("two/main.xsd", head + "xmlns='urn:two' targetNamespace='urn:two'><xs:element name='Note' type='N'/>"
-                                "<xs:complexType name='N'><xs:sequence><xs:element name='B' type='xs:date'/></xs:sequence>"
-                                "</xs:complexType></xs:schema>");
+      .add_text("one/part.xsd",
+                head + "><xs:simpleType name='P'><xs:restriction base='xs:string'/></xs:simpleType></xs:schema>")
+      .add_text("two/main.xsd",
+                head +
+                    "xmlns='urn:two' targetNamespace='urn:two'><xs:element name='Note' type='N'/>"
+                    "<xs:complexType name='N'><xs:sequence><xs:element name='B' type='xs:date'/></xs:sequence>"
+                    "</xs:complexType></xs:schema>");
   const auto loaded = all.load();
   ASSERT_TRUE(loaded) << loaded.error().where << ": " << loaded.error().message;
   EXPECT_EQ(loaded->messages().size(), 2u);
@@ -76,7 +79,8 @@ TEST(loader, takes_texts_that_include_and_import_each_other) {
 
 TEST(loader, takes_names_from_documentation) {
   const auto documented = [](const std::string& name, const std::string& documentation) {
-    return "<xs:element name='" + name + "' type='xs:string'><xs:annotation>" + documentation + "</xs:annotation></xs:element>";
+    return "<xs:element name='" + name + "' type='xs:string'><xs:annotation>" + documentation +
+           "</xs:annotation></xs:element>";
   };
   iso20022::schema_loader all;
   all.add_text("a.xsd", "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' xmlns='urn:a' targetNamespace='urn:a'>" +

@@ -17,7 +17,9 @@ const char* const iso_patterns[] = {
     "[a-zA-Z0-9]{4}", "\\+[0-9]{1,3}-[0-9()+\\-]{1,30}", "[A-Z]{2,2}[0-9]{2,2}[a-zA-Z0-9]{1,30}",
     "[a-f0-9]{8}-[a-f0-9]{4}-4[a-f0-9]{3}-[89ab][a-f0-9]{3}-[a-f0-9]{12}", "[0-9]{1,15}", "[0-9]", "[0-9]{8,28}",
     "[\\+]{0,1}[0-9]{1,15}", "[a-z]{4,4}[.]{1,1}[0-9]{3,3}[.]{1,1}001[.]{1,1}[0-9]{2,2}", "[a-zA-Z0-9]{1,4}"};
-const char* const other_patterns[] = {"(ab|a)(bc)?", "[^a-c]+x*", "a{2,}b|c", "([a-z-[m-p]]|1)+", "a.c", "(a|b|cd){1,3}", "\\s*a\\S", "", "[a\\-z]{2}", "(USD|EUR)[0-9]{1,3}"};
+const char* const other_patterns[] = {"(ab|a)(bc)?", "[^a-c]+x*",          "a{2,}b|c", "([a-z-[m-p]]|1)+",
+                                      "a.c",         "(a|b|cd){1,3}",      "\\s*a\\S", "",
+                                      "[a\\-z]{2}",  "(USD|EUR)[0-9]{1,3}"};
 
 bool automaton_matches(const compiled_pattern& p, std::string_view s) {
   unsigned state = 1;
@@ -95,14 +97,16 @@ TEST_F(Patterns, OfOtherKindsAgreeWithXerces) {
 }
 
 TEST(PatternRefusals, AreNamed) {
-  for (const char* bad : {"[a-z", "(a", "a)", "a{3,2}", "*a", "\\p{Xx}", "\\pL", "\\p{Lu", "\\e", "[a-\\d]", "[]", "a{99999}", "((((a{100}){100}){100}){100})", "[z-a]"})
+  for (const char* bad : {"[a-z", "(a", "a)", "a{3,2}", "*a", "\\p{Xx}", "\\pL", "\\p{Lu", "\\e", "[a-\\d]", "[]",
+                          "a{99999}", "((((a{100}){100}){100}){100})", "[z-a]"})
     EXPECT_FALSE(compile_pattern(bad)) << bad;
   EXPECT_NE(compile_pattern("\\p{Nonsense}+").error().message.find("Nonsense"), std::string::npos);
 }
 
 // Each of these took from seconds to hours before every step had a bound: they are refused, or small.
 TEST(PatternBounds, HoldForRepetitionsOfRepetitions) {
-  for (const char* bad : {"(((){10000}){10000}){10000}", "(a?){10000}", "(a{1,100}){1,100}", "((a{1,50}){1,50}){1,50}", "(a|b)*a(a|b){1000}"})
+  for (const char* bad : {"(((){10000}){10000}){10000}", "(a?){10000}", "(a{1,100}){1,100}", "((a{1,50}){1,50}){1,50}",
+                          "(a|b)*a(a|b){1000}"})
     EXPECT_FALSE(compile_pattern(bad)) << bad;
   const auto states = [](const char* pattern) { return compile_pattern(pattern)->state_count; };
   EXPECT_EQ(states("[a-z]{9000}"), 9002u);

@@ -68,7 +68,8 @@ TEST(CodeTables, FindEveryCodeAndNothingElse) {
       ASSERT_EQ(slot.index, i + 1);
       key ^= 1;
       ASSERT_TRUE(table->slots.at(key * table->multiplier >> table->shift).key != key ||
-                  std::find(values.begin(), values.end(), std::string(reinterpret_cast<char*>(&key), values[i].size())) != values.end());
+                  std::find(values.begin(), values.end(),
+                            std::string(reinterpret_cast<char*>(&key), values[i].size())) != values.end());
     }
   }
 }

@@ -75,8 +75,9 @@ const refusal refusals[] = {
      7, "xs:unique"},
     {"notation", document(leaf, R"(<xs:notation name="n" public="p"/>)"), 6, "xs:notation"},
     {"redefine", R"(<xs:redefine schemaLocation="b.xsd"/>)", 2, "xs:redefine"},
-    {"nillable", document("\n"
-                          R"(<xs:sequence><xs:element name="A" type="xs:string" nillable="true"/></xs:sequence>)"),
+    {"nillable",
+     document("\n"
+              R"(<xs:sequence><xs:element name="A" type="xs:string" nillable="true"/></xs:sequence>)"),
      5, "nillable"},
     {"keyref", document(leaf, R"(<xs:element name="K" type="Document">
 <xs:key name="u"><xs:selector xpath="A"/><xs:field xpath="."/></xs:key></xs:element>)"),
@@ -84,16 +85,19 @@ const refusal refusals[] = {
     {"empty_alternative", document(leaf, R"(<xs:simpleType name="P"><xs:restriction base="xs:string">
 <xs:pattern value="a||b"/></xs:restriction></xs:simpleType>)"),
      7, "empty alternative"},
-    {"pattern_class", document(R"(<xs:sequence><xs:element name="A" type="P"/></xs:sequence>)", R"(<xs:simpleType name="P">
+    {"pattern_class",
+     document(R"(<xs:sequence><xs:element name="A" type="P"/></xs:sequence>)", R"(<xs:simpleType name="P">
 <xs:restriction base="xs:string"><xs:pattern value="\p{Nonsense}"/></xs:restriction></xs:simpleType>)"),
      7, "Nonsense"},
     {"repeated_choice", document(R"(<xs:choice maxOccurs="unbounded"><xs:element name="A" type="xs:string"/>
 <xs:element name="B" type="xs:string"/></xs:choice>)"),
      3, "repeats"},
-    {"no_finite_pattern", document(R"(<xs:sequence><xs:element name="A" type="P"/></xs:sequence>)", R"(<xs:simpleType name="P">
+    {"no_finite_pattern",
+     document(R"(<xs:sequence><xs:element name="A" type="P"/></xs:sequence>)", R"(<xs:simpleType name="P">
 <xs:restriction base="xs:string"><xs:pattern value="(a{300}){300}"/></xs:restriction></xs:simpleType>)"),
      7, "states"},
-    {"pattern_of_too_many_states", document(R"(<xs:sequence><xs:element name="A" type="P"/></xs:sequence>)", R"(<xs:simpleType name="P">
+    {"pattern_of_too_many_states",
+     document(R"(<xs:sequence><xs:element name="A" type="P"/></xs:sequence>)", R"(<xs:simpleType name="P">
 <xs:restriction base="xs:string"><xs:pattern value="(a|b)*a(a|b){20}"/></xs:restriction></xs:simpleType>)"),
      6, "states"},
     // Xerces, left alone with these, takes gigabytes and no end of time:
@@ -106,7 +110,9 @@ const refusal refusals[] = {
      4, "more than 1,000 times"},
     {"groups_that_explode", document(R"(<xs:group ref="G24"/>)", doubled(24)), 6, "more than 3,000 particles"},
     {"too_deep", document(nested(100, leaf)), 4, "deep"},
-    {"ambiguous", document(R"(<xs:sequence><xs:element name="A" type="xs:string" minOccurs="0"/><xs:element name="A" type="xs:string"/>
+    {"ambiguous",
+     document(
+         R"(<xs:sequence><xs:element name="A" type="xs:string" minOccurs="0"/><xs:element name="A" type="xs:string"/>
 </xs:sequence>)"),
      3, "unique particle attribution", "SCHEMA-READ"},
     {"repeated_group", document(R"(<xs:sequence maxOccurs="2"><xs:element name="A" type="xs:string"/>

@@ -19,7 +19,8 @@ struct report {
 
   /// For people: one block an issue, with snippet and caret.
   std::string to_text(std::string_view file_name = {}) const;
-  /// For programs: a JSON array of {"code","severity","layer","path","line","column","offset","name","found","expected","message"}.
+  /// For programs: a JSON array of
+  /// {"code","severity","layer","path","line","column","offset","name","found","expected","message"}.
   std::string to_json() const;
 };
 

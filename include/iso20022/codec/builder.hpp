@@ -63,7 +63,8 @@ class builder {
 
   /// Open content from XML: one or more elements, copied. `bindings`: what prefixes mean in it that it does not declare
   /// itself ("" for the default namespace). `check` judges it.
-  iso20022::any any(std::string_view xml, std::initializer_list<std::pair<std::string_view, std::string_view>> bindings = {});
+  iso20022::any any(std::string_view xml,
+                    std::initializer_list<std::pair<std::string_view, std::string_view>> bindings = {});
   /// Open content that is a message of the same registry. The message must live as long as this builder.
   iso20022::any any(const iso20022::message&);
 

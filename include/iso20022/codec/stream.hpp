@@ -107,7 +107,8 @@ class stream {
   /// Where bytes come from instead. An error of the source ends the input: see `source_error`.
   void pull(byte_source);
 
-  /// The next entry; null: more bytes must be pushed, or (finished, or pulled) there is none left and the report is complete.
+  /// The next entry; null: more bytes must be pushed, or (finished, or pulled) there is none left and the report is
+  /// complete.
   const stream_entry* next();
 
   template <class F>

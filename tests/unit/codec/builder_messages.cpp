@@ -57,16 +57,21 @@ pacs_008_001_08::Document credit_transfer(builder& b) {
 
 const std::string_view credit_transfer_xml =
     R"(<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08">)"
-    "<FIToFICstmrCdtTrf><GrpHdr><MsgId>M-1</MsgId><CreDtTm>2024-01-02T10:10:00.5-05:00</CreDtTm><BtchBookg>false</BtchBookg>"
+    "<FIToFICstmrCdtTrf><GrpHdr><MsgId>M-1</MsgId><CreDtTm>2024-01-02T10:10:00.5-05:00</CreDtTm><BtchBookg>false</"
+    "BtchBookg>"
     "<NbOfTxs>1</NbOfTxs><SttlmInf><SttlmMtd>CLRG</SttlmMtd><ClrSys><Cd>FDN</Cd></ClrSys></SttlmInf></GrpHdr>"
     "<CdtTrfTxInf><PmtId><EndToEndId>E2E-1</EndToEndId><UETR>8a562c67-ca16-48ba-b074-65581be6f001</UETR></PmtId>"
     R"(<IntrBkSttlmAmt Ccy="USD">100.50</IntrBkSttlmAmt><IntrBkSttlmDt>2024-01-02</IntrBkSttlmDt><ChrgBr>SLEV</ChrgBr>)"
-    "<InstgAgt><FinInstnId><ClrSysMmbId><ClrSysId><Cd>USABA</Cd></ClrSysId><MmbId>021040078</MmbId></ClrSysMmbId></FinInstnId>"
-    "</InstgAgt><InstdAgt><FinInstnId><ClrSysMmbId><ClrSysId><Cd>USABA</Cd></ClrSysId><MmbId>021150706</MmbId></ClrSysMmbId>"
+    "<InstgAgt><FinInstnId><ClrSysMmbId><ClrSysId><Cd>USABA</Cd></ClrSysId><MmbId>021040078</MmbId></ClrSysMmbId></"
+    "FinInstnId>"
+    "</InstgAgt><InstdAgt><FinInstnId><ClrSysMmbId><ClrSysId><Cd>USABA</Cd></ClrSysId><MmbId>021150706</MmbId></"
+    "ClrSysMmbId>"
     "</FinInstnId></InstdAgt><Dbtr><Nm>Fisher &amp; Sons &lt;Boston&gt;</Nm><PstlAdr><StrtNm>West Street</StrtNm>"
     "<Ctry>US</Ctry><AdrLine>Suite 200</AdrLine><AdrLine>Boston</AdrLine></PstlAdr></Dbtr>"
-    "<DbtrAcct><Id><Othr><Id>123456</Id></Othr></Id></DbtrAcct><DbtrAgt><FinInstnId><ClrSysMmbId><ClrSysId><Cd>USABA</Cd>"
-    "</ClrSysId><MmbId>021040078</MmbId></ClrSysMmbId></FinInstnId></DbtrAgt><CdtrAgt><FinInstnId><ClrSysMmbId><ClrSysId>"
+    "<DbtrAcct><Id><Othr><Id>123456</Id></Othr></Id></DbtrAcct><DbtrAgt><FinInstnId><ClrSysMmbId><ClrSysId><Cd>USABA</"
+    "Cd>"
+    "</ClrSysId><MmbId>021040078</MmbId></ClrSysMmbId></FinInstnId></"
+    "DbtrAgt><CdtrAgt><FinInstnId><ClrSysMmbId><ClrSysId>"
     "<Cd>USABA</Cd></ClrSysId><MmbId>021150706</MmbId></ClrSysMmbId></FinInstnId></CdtrAgt><Cdtr><Nm>Alice</Nm></Cdtr>"
     "<CdtrAcct><Id><Othr><Id>987654</Id></Othr></Id></CdtrAcct></CdtTrfTxInf></FIToFICstmrCdtTrf></Document>";
 

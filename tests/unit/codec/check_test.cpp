@@ -44,21 +44,27 @@ const broken table[] = {
      "SCH-ATTRIBUTE-MISSING " TX "/IntrBkSttlmAmt/@Ccy\n"},
     {"bad attribute", [](builder&, document& d) { transaction_of(d).IntrBkSttlmAmt.Ccy = "usd"; },
      "SCH-PATTERN " TX "/IntrBkSttlmAmt/@Ccy\n"},
-    {"attribute without value", [](builder&, document& d) { transaction_of(d).InstdAmt.Ccy = "USD"; }, "SCH-MISSING " TX "/InstdAmt\n"},
+    {"attribute without value", [](builder&, document& d) { transaction_of(d).InstdAmt.Ccy = "USD"; },
+     "SCH-MISSING " TX "/InstdAmt\n"},
     {"negative amount", [](builder&, document& d) { transaction_of(d).IntrBkSttlmAmt.value = decimal(-1, 2); },
      "SCH-RANGE " TX "/IntrBkSttlmAmt\n"},
     {"fraction digits", [](builder&, document& d) { transaction_of(d).IntrBkSttlmAmt.value = decimal(1, 6); },
      "SCH-FRACTION-DIGITS " TX "/IntrBkSttlmAmt\n"},
     {"absurd scale", [](builder&, document& d) { transaction_of(d).IntrBkSttlmAmt.value = decimal(1, 200); },
      "SCH-NUMBER " TX "/IntrBkSttlmAmt\n"},
-    {"no day", [](builder&, document& d) { transaction_of(d).IntrBkSttlmDt = date(2023, 2, 29); }, "SCH-DATE " TX "/IntrBkSttlmDt\n"},
+    {"no day", [](builder&, document& d) { transaction_of(d).IntrBkSttlmDt = date(2023, 2, 29); },
+     "SCH-DATE " TX "/IntrBkSttlmDt\n"},
     {"no time", [](builder&, document& d) { header_of(d).CreDtTm.hour = 25; }, "SCH-DATE-TIME " HDR "/CreDtTm\n"},
-    {"control character", [](builder&, document& d) { transaction_of(d).Cdtr.Nm = "a\1b"; }, "XML-CHARACTER " TX "/Cdtr/Nm\n"},
-    {"not UTF-8", [](builder&, document& d) { transaction_of(d).Cdtr.Nm = "caf\xe9"; }, "XML-NOT-UTF8 " TX "/Cdtr/Nm\n"},
-    {"not a character", [](builder&, document& d) { transaction_of(d).Cdtr.Nm = "\xef\xbf\xbf"; }, "XML-CHARACTER " TX "/Cdtr/Nm\n"},
+    {"control character", [](builder&, document& d) { transaction_of(d).Cdtr.Nm = "a\1b"; },
+     "XML-CHARACTER " TX "/Cdtr/Nm\n"},
+    {"not UTF-8", [](builder&, document& d) { transaction_of(d).Cdtr.Nm = "caf\xe9"; },
+     "XML-NOT-UTF8 " TX "/Cdtr/Nm\n"},
+    {"not a character", [](builder&, document& d) { transaction_of(d).Cdtr.Nm = "\xef\xbf\xbf"; },
+     "XML-CHARACTER " TX "/Cdtr/Nm\n"},
     {"choice without value", [](builder& b, document& d) { transaction_of(d).Purp = b.opt(Purpose2Choice{}); },
      "SCH-INCOMPLETE-CHOICE " TX "/Purp\n"},
-    {"alternative without value", [](builder& b, document& d) { transaction_of(d).Purp = b.opt(Purpose2Choice::Cd({})); },
+    {"alternative without value",
+     [](builder& b, document& d) { transaction_of(d).Purp = b.opt(Purpose2Choice::Cd({})); },
      "SCH-MISSING " TX "/Purp/Cd\n"},
     {"too many",
      [](builder& b, document& d) {
@@ -80,8 +86,9 @@ const broken table[] = {
      "XML-END-TAG-MISMATCH"},
     {"open content that breaks out",
      [](builder& b, document& d) {
-       const char* const out = "<a xmlns=''/></Envlp></SplmtryData><SplmtryData xmlns='urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08'>"
-                               "<Envlp><b xmlns=''/>";
+       const char* const out =
+           "<a xmlns=''/></Envlp></SplmtryData><SplmtryData xmlns='urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08'>"
+           "<Envlp><b xmlns=''/>";
        b.push(transaction_of(d).SplmtryData, SupplementaryData1{.Envlp = {.any_content = b.any(out)}});
      },
      "SCH-WILDCARD /Document\n"},
@@ -110,7 +117,8 @@ TEST(check, finds_what_is_wrong) {
     const auto found = check(m);
     EXPECT_FALSE(found.ok());
     const bool whole = std::string_view(row.issues).ends_with('\n');  // else: only how it begins
-    EXPECT_EQ(whole ? summary(found) : summary(found).substr(0, std::string_view(row.issues).size()), row.issues) << found.to_text();
+    EXPECT_EQ(whole ? summary(found) : summary(found).substr(0, std::string_view(row.issues).size()), row.issues)
+        << found.to_text();
     std::string out = "before";
     EXPECT_FALSE(writer().write(m, out));
     EXPECT_EQ(out, "before");

@@ -21,10 +21,14 @@ TEST(general_allocation, none_in_steady_state) {
   iso20022::reader usual;
   const std::string messages[] = {
       std::string(payment),
-      changed(payment, {{"Alice Smith", "A&amp;B <!-- c --> <![CDATA[d]]>\r\n"}, {"\"USD\"", "\"U&#83;D\""}, {"1200.00", " 1200.00\n"}}),
-      changed(payment, {{"<GrpHdr>", "<q:GrpHdr xmlns:q=\"urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08\">"}, {"</GrpHdr>", "</q:GrpHdr>"}}),
-      changed(payment, {{"<Document ", "<Document xmlns:o=\"urn:o\" "},
-                        {"</CdtTrfTxInf>", "</CdtTrfTxInf><SplmtryData><Envlp><o:a><o:b/></o:a></Envlp></SplmtryData>"}}),
+      changed(payment, {{"Alice Smith", "A&amp;B <!-- c --> <![CDATA[d]]>\r\n"},
+                        {"\"USD\"", "\"U&#83;D\""},
+                        {"1200.00", " 1200.00\n"}}),
+      changed(payment, {{"<GrpHdr>", "<q:GrpHdr xmlns:q=\"urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08\">"},
+                        {"</GrpHdr>", "</q:GrpHdr>"}}),
+      changed(payment,
+              {{"<Document ", "<Document xmlns:o=\"urn:o\" "},
+               {"</CdtTrfTxInf>", "</CdtTrfTxInf><SplmtryData><Envlp><o:a><o:b/></o:a></Envlp></SplmtryData>"}}),
   };
   for (const auto& xml : messages) {
     EXPECT_EQ(allocations_of_a_warm_read(general, xml), 0u) << xml;
@@ -53,8 +57,8 @@ TEST(general_allocation, open_content_costs_its_bytes) {
     first += "<" + prefix + ":x/>";
   }
   for (int i = 0; i < 50'000; ++i) others += "<n0:y/>";
-  const auto xml = "<FedNowIncoming xmlns=\"urn:fednow:incoming:v001\"" + declarations + "><FedNowTechnicalHeader>" + first + "</o>" +
-                   others + "</FedNowTechnicalHeader></FedNowIncoming>";
+  const auto xml = "<FedNowIncoming xmlns=\"urn:fednow:incoming:v001\"" + declarations + "><FedNowTechnicalHeader>" +
+                   first + "</o>" + others + "</FedNowTechnicalHeader></FedNowIncoming>";
   const auto before = allocations::bytes();
   allocations::restart_peak();
   EXPECT_FALSE(general_reader().read(xml).ok());  // no message in it

@@ -30,22 +30,28 @@ const row rows[] = {
     {"pattern is anchored", {{"8a562c67", "zz8a562c67"}}, "SCH-PATTERN " TX "/PmtId/UETR\n"},
 
     // content model
-    {"several missing", {{"<MsgId>20240102-1</MsgId>", ""}, {"<SttlmMtd>CLRG</SttlmMtd>", ""}},
+    {"several missing",
+     {{"<MsgId>20240102-1</MsgId>", ""}, {"<SttlmMtd>CLRG</SttlmMtd>", ""}},
      "SCH-MISSING " GRP "/MsgId\nSCH-MISSING " GRP "/SttlmInf/SttlmMtd\n"},
-    {"missing at the end", {{"<SttlmInf><SttlmMtd>CLRG</SttlmMtd><ClrSys><Cd>FDN</Cd></ClrSys></SttlmInf>", ""}},
+    {"missing at the end",
+     {{"<SttlmInf><SttlmMtd>CLRG</SttlmMtd><ClrSys><Cd>FDN</Cd></ClrSys></SttlmInf>", ""}},
      "SCH-MISSING " GRP "/SttlmInf\n"},
-    {"early, then what was skipped", {{"<MsgId>", "<SttlmInf><SttlmMtd>CLRG</SttlmMtd></SttlmInf><MsgId>"}},
+    {"early, then what was skipped",
+     {{"<MsgId>", "<SttlmInf><SttlmMtd>CLRG</SttlmMtd></SttlmInf><MsgId>"}},
      "SCH-ORDER " GRP "/MsgId\nSCH-TOO-MANY " GRP "/SttlmInf\n"},
     {"twice", {{"<NbOfTxs>1</NbOfTxs>", "<NbOfTxs>1</NbOfTxs><NbOfTxs>1</NbOfTxs>"}}, "SCH-TOO-MANY " GRP "/NbOfTxs\n"},
-    {"list interrupted", {{"<Ctry>US</Ctry><AdrLine>West Street</AdrLine>", "<AdrLine>West Street</AdrLine><Ctry>US</Ctry>"}},
+    {"list interrupted",
+     {{"<Ctry>US</Ctry><AdrLine>West Street</AdrLine>", "<AdrLine>West Street</AdrLine><Ctry>US</Ctry>"}},
      "SCH-ORDER " TX "/Dbtr/PstlAdr/Ctry\n"},
     {"too many of a list",
-     {{"<AdrLine>Boston</AdrLine>", "<AdrLine>2</AdrLine><AdrLine>3</AdrLine><AdrLine>4</AdrLine><AdrLine>5</AdrLine>"
-                                    "<AdrLine>6</AdrLine><AdrLine>7</AdrLine><AdrLine>8</AdrLine><AdrLine>9</AdrLine>"}},
+     {{"<AdrLine>Boston</AdrLine>",
+       "<AdrLine>2</AdrLine><AdrLine>3</AdrLine><AdrLine>4</AdrLine><AdrLine>5</AdrLine>"
+       "<AdrLine>6</AdrLine><AdrLine>7</AdrLine><AdrLine>8</AdrLine><AdrLine>9</AdrLine>"}},
      "SCH-TOO-MANY " TX "/Dbtr/PstlAdr/AdrLine[8]\n"},
     {"empty choice", {{"<Othr><Id>123456</Id></Othr>", ""}}, "SCH-INCOMPLETE-CHOICE " TX "/DbtrAcct/Id\n"},
     {"two alternatives", {{"</Othr>", "</Othr><IBAN>US12ABC</IBAN>"}}, "SCH-TOO-MANY " TX "/DbtrAcct/Id/IBAN\n"},
-    {"misspelt", {{"<NbOfTxs>1</NbOfTxs>", "<NbOfTx>x</NbOfTx>"}},
+    {"misspelt",
+     {{"<NbOfTxs>1</NbOfTxs>", "<NbOfTx>x</NbOfTx>"}},
      "SCH-UNKNOWN-ELEMENT " GRP "/NbOfTx\nSCH-PATTERN " GRP "/NbOfTx\n"},
     {"text between", {{"<GrpHdr>", "<GrpHdr>hello"}}, "SCH-TEXT-BETWEEN " GRP "\n"},
     {"CDATA between", {{"<GrpHdr>", "<GrpHdr><![CDATA[ ]]>"}}, "SCH-TEXT-BETWEEN " GRP "\n"},
@@ -59,29 +65,48 @@ const row rows[] = {
     {"attribute wrong", {{"USD", "US"}}, "SCH-PATTERN " TX "/IntrBkSttlmAmt/@Ccy\n"},
     {"attribute unknown", {{"<MsgId>", "<MsgId id=\"1\">"}}, "SCH-ATTRIBUTE-UNKNOWN " GRP "/MsgId/@id\n"},
     {"attribute of XML", {{"<MsgId>", "<MsgId xml:lang=\"en\">"}}, "SCH-ATTRIBUTE-UNKNOWN " GRP "/MsgId/@lang\n"},
-    {"attribute twice", {{"Ccy=\"USD\"", "Ccy=\"USD\" Ccy=\"USD\""}}, "XML-DUPLICATE-ATTRIBUTE " TX "/IntrBkSttlmAmt\n"},
-    {"attribute twice, by two prefixes", {{"<MsgId", "<MsgId xmlns:a=\"u\" xmlns:b=\"&#117;\" a:x=\"1\" b:x=\"2\""}},
+    {"attribute twice",
+     {{"Ccy=\"USD\"", "Ccy=\"USD\" Ccy=\"USD\""}},
+     "XML-DUPLICATE-ATTRIBUTE " TX "/IntrBkSttlmAmt\n"},
+    {"attribute twice, by two prefixes",
+     {{"<MsgId", "<MsgId xmlns:a=\"u\" xmlns:b=\"&#117;\" a:x=\"1\" b:x=\"2\""}},
      "SCH-ATTRIBUTE-UNKNOWN " GRP "/MsgId/@x\nXML-DUPLICATE-ATTRIBUTE " GRP "/MsgId\n"},
     {"attribute by reference", {{"USD", "U&#83;D"}}, ""},
 
     // xsi:*
-    {"schema location", {{"<Document", "<Document xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"a b\""}}, ""},
-    {"declared type", {{"<MsgId", "<MsgId xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\" i:type=\" Max35Text \""}}, ""},
-    {"another type", {{"<MsgId", "<MsgId xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\" i:type=\"Max70Text\""}},
+    {"schema location",
+     {{"<Document", "<Document xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"a b\""}},
+     ""},
+    {"declared type",
+     {{"<MsgId", "<MsgId xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\" i:type=\" Max35Text \""}},
+     ""},
+    {"another type",
+     {{"<MsgId", "<MsgId xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\" i:type=\"Max70Text\""}},
      "SCH-TYPE " GRP "/MsgId/@type\n"},
-    {"nil", {{"<MsgId", "<MsgId xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\" i:nil=\"false\""}}, "SCH-NIL " GRP "/MsgId/@nil\n"},
-    {"no such xsi attribute", {{"<MsgId", "<MsgId xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\" i:foo=\"1\""}},
+    {"nil",
+     {{"<MsgId", "<MsgId xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\" i:nil=\"false\""}},
+     "SCH-NIL " GRP "/MsgId/@nil\n"},
+    {"no such xsi attribute",
+     {{"<MsgId", "<MsgId xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\" i:foo=\"1\""}},
      "SCH-ATTRIBUTE-UNKNOWN " GRP "/MsgId/@foo\n"},
 
     // values
     {"many at once",
-     {{"10:10:00", "25:10:00"}, {"8a562c67", "8A562c67"}, {"2024-01-02<", "2024-02-30<"}, {"12345", ""}, {">US<", ">us<"}},
+     {{"10:10:00", "25:10:00"},
+      {"8a562c67", "8A562c67"},
+      {"2024-01-02<", "2024-02-30<"},
+      {"12345", ""},
+      {">US<", ">us<"}},
      "SCH-DATE-TIME " GRP "/CreDtTm\nSCH-PATTERN " TX "/PmtId/UETR\nSCH-DATE " TX "/IntrBkSttlmDt\nSCH-MIN-LENGTH " TX
      "/Dbtr/PstlAdr/PstCd\nSCH-PATTERN " TX "/Dbtr/PstlAdr/Ctry\n"},
     {"negative", {{"1200.00", "-1200.00"}}, "SCH-RANGE " TX "/IntrBkSttlmAmt\n"},
     {"too many digits", {{"1200.00", "1234567890123456789"}}, "SCH-TOTAL-DIGITS " TX "/IntrBkSttlmAmt\n"},
     {"number with blanks and sign", {{"1200.00", " \n+001200.0000000 "}}, ""},
-    {"characters, not bytes", {{"Alice Smith", "ÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüß"}}, ""},
+    {"characters, not bytes",
+     {{"Alice Smith",
+       "ÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüßÄÖÜäöü"
+       "ßÄÖÜäöüßÄÖÜäöüßÄÖÜäöüß"}},
+     ""},
 };
 
 TEST(general_issues, table) {
@@ -109,7 +134,8 @@ TEST(general_issues, every_field_of_an_issue) {
   EXPECT_EQ(i.expected, "3 letters A-Z, for example USD");
   EXPECT_EQ(i.message, "Currency (@Ccy) has the wrong form: \"US\"; it must be 3 letters A-Z, for example USD.");
   EXPECT_EQ(i.snippet, "      <IntrBkSttlmAmt Ccy=\"US\">1200.00</IntrBkSttlmAmt>\n                           ^");
-  EXPECT_EQ(result.report().to_json().substr(0, 66), "[{\"code\":\"SCH-PATTERN\",\"severity\":\"error\",\"layer\":\"schema\",\"path\":");
+  EXPECT_EQ(result.report().to_json().substr(0, 66),
+            "[{\"code\":\"SCH-PATTERN\",\"severity\":\"error\",\"layer\":\"schema\",\"path\":");
 }
 
 TEST(general_issues, business_name_of_what_the_path_names) {
@@ -164,7 +190,8 @@ TEST(general_issues, names_of_the_input_are_shortened) {
            changed(payment, {{"<MsgId>", "<" + name + ">"}}),
            changed(payment, {{"<MsgId>", "<MsgId " + name + "=\"1\">"}}),
            changed(payment, {{"<MsgId>", "<MsgId" + xsi + " xsi:" + name + "=\"1\">"}}),
-           changed(payment, {{"<MsgId>20240102-1</MsgId>", "<" + name + ":MsgId xmlns:" + name + "=\"u\"></" + name + ":X>"}}),
+           changed(payment,
+                   {{"<MsgId>20240102-1</MsgId>", "<" + name + ":MsgId xmlns:" + name + "=\"u\"></" + name + ":X>"}}),
        }) {
     const auto& report = reader.validate(xml);
     EXPECT_FALSE(report.ok());
@@ -209,7 +236,8 @@ TEST(general_issues, limits) {
     iso20022::read_options options;
     options.limits.text_bytes = most;
     const auto r = general_reader(options).validate(pieces);
-    EXPECT_EQ(r.issues.empty() ? std::string_view() : code_text(r.issues[0].code), most == 59 ? "LIM-TEXT" : std::string_view());
+    EXPECT_EQ(r.issues.empty() ? std::string_view() : code_text(r.issues[0].code),
+              most == 59 ? "LIM-TEXT" : std::string_view());
   }
 }
 

@@ -26,7 +26,8 @@ std::string summary(const iso20022::report& r) {
 std::string places(const iso20022::report& r) {
   std::string out;
   for (const auto& i : r.issues)
-    out += std::string(iso20022::code_text(i.code)) + " " + i.path + " " + std::to_string(i.line) + ":" + std::to_string(i.column) + "\n";
+    out += std::string(iso20022::code_text(i.code)) + " " + i.path + " " + std::to_string(i.line) + ":" +
+           std::to_string(i.column) + "\n";
   return out;
 }
 

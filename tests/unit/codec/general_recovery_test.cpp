@@ -20,15 +20,22 @@ const row rows[] = {
     {"end tag of a leaf forgotten", {{"</MsgId>", ""}}, "XML-END-TAG-MISMATCH " GRP "/MsgId\n"},
     {"end tag of a component forgotten", {{"</ClrSys>", ""}}, "XML-END-TAG-MISMATCH " GRP "/SttlmInf/ClrSys\n"},
     {"end tag of a component forgotten, others behind it", {{"</PmtId>", ""}}, "XML-END-TAG-MISMATCH " TX "/PmtId\n"},
-    {"two end tags forgotten", {{"</FinInstnId></DbtrAgt>", ""}},
+    {"two end tags forgotten",
+     {{"</FinInstnId></DbtrAgt>", ""}},
      "XML-END-TAG-MISMATCH " TX "/DbtrAgt/FinInstnId\nXML-END-TAG-MISMATCH " TX "/DbtrAgt\n"},
-    {"end tag there, element of its parent inside", {{"</PmtId>", "<ChrgBr>SLEV</ChrgBr></PmtId>"}},
+    {"end tag there, element of its parent inside",
+     {{"</PmtId>", "<ChrgBr>SLEV</ChrgBr></PmtId>"}},
      "SCH-UNKNOWN-ELEMENT " TX "/PmtId/ChrgBr\n"},
-    {"end tags crossed", {{"</UETR>\n      </PmtId>", "</PmtId>\n      </UETR>"}}, "XML-END-TAG-MISMATCH " TX "/PmtId/UETR\n"},
-    {"end tags of the same name crossed", {{"</Id></Othr></Id>", "</Othr></Id></Id>"}},
+    {"end tags crossed",
+     {{"</UETR>\n      </PmtId>", "</PmtId>\n      </UETR>"}},
+     "XML-END-TAG-MISMATCH " TX "/PmtId/UETR\n"},
+    {"end tags of the same name crossed",
+     {{"</Id></Othr></Id>", "</Othr></Id></Id>"}},
      "XML-END-TAG-MISMATCH " TX "/DbtrAcct/Id/Othr/Id\n"},
     {"start tag forgotten", {{"<MsgId>", ""}}, "SCH-TEXT-BETWEEN " GRP "\n"},
-    {"start tag of a component forgotten", {{"<CdtTrfTxInf>", ""}}, "XML-END-TAG-MISMATCH /Document/FIToFICstmrCdtTrf\n"},
+    {"start tag of a component forgotten",
+     {{"<CdtTrfTxInf>", ""}},
+     "XML-END-TAG-MISMATCH /Document/FIToFICstmrCdtTrf\n"},
     {"start tag misspelt", {{"<PmtId>", "<PaymentId>"}}, "SCH-UNKNOWN-ELEMENT " TX "/PaymentId\n"},
     {"start tag of a leaf misspelt", {{"<UETR>", "<UTER>"}}, "SCH-UNKNOWN-ELEMENT " TX "/PmtId/UTER\n"},
     {"two letters swapped", {{"<Dbtr>", "<Dtbr>"}, {"</Dbtr>", "</Dtbr>"}}, "SCH-UNKNOWN-ELEMENT " TX "/Dtbr\n"},
@@ -37,7 +44,9 @@ const row rows[] = {
     {"less-than in a text", {{"West Street", "West < Street"}}, "XML-SYNTAX " TX "/Dbtr/PstlAdr/AdrLine[1]\n"},
     {"ampersand in a text", {{"West Street", "West & Street"}}, "XML-ENTITY " TX "/Dbtr/PstlAdr/AdrLine[1]\n"},
     {"unknown entity", {{"West Street", "&nbsp;"}}, "XML-ENTITY " TX "/Dbtr/PstlAdr/AdrLine[1]\n"},
-    {"reference to no character", {{"West Street", "&#0;"}}, "XML-CHARACTER-REFERENCE " TX "/Dbtr/PstlAdr/AdrLine[1]\n"},
+    {"reference to no character",
+     {{"West Street", "&#0;"}},
+     "XML-CHARACTER-REFERENCE " TX "/Dbtr/PstlAdr/AdrLine[1]\n"},
     {"end of CDATA in a text", {{"West Street", "]]>"}}, "XML-CDATA-END-IN-TEXT " TX "/Dbtr/PstlAdr/AdrLine[1]\n"},
     {"Latin-1", {{"West Street", "Stra\xDF\x65 \xE4"}}, "XML-NOT-UTF8 " TX "/Dbtr/PstlAdr/AdrLine[1]\n"},
     {"overlong", {{"West Street", "\xC0\xAF"}}, "XML-NOT-UTF8 " TX "/Dbtr/PstlAdr/AdrLine[1]\n"},
@@ -58,7 +67,9 @@ const row rows[] = {
     {"instruction without a name", {{"<NbOfTxs>", "<? a?><NbOfTxs>"}}, "XML-PROCESSING-INSTRUCTION " GRP "\n"},
     {"declaration inside", {{"<NbOfTxs>", "<?xml version=\"1.0\"?><NbOfTxs>"}}, "XML-DECLARATION " GRP "\n"},
     {"a bang", {{"<NbOfTxs>", "<!NbOfTxs>"}}, "XML-SYNTAX " GRP "\nXML-END-TAG-MISMATCH " GRP "\n"},
-    {"document type with entity", {{"<Document", "<!DOCTYPE a [<!ENTITY b \"c>\">]>\n<Document"}, {"West Street", "&b;"}}, "XML-DOCTYPE \n"},
+    {"document type with entity",
+     {{"<Document", "<!DOCTYPE a [<!ENTITY b \"c>\">]>\n<Document"}, {"West Street", "&b;"}},
+     "XML-DOCTYPE \n"},
     {"another encoding", {{"UTF-8", "ISO-8859-1"}, {"West Street", "\xDF"}}, "XML-ENCODING \n"},
     {"XML 1.1", {{"1.0", "1.1"}}, "XML-VERSION \n"},
     {"declaration without version", {{"version=\"1.0\" ", ""}}, "XML-DECLARATION \n"},
@@ -81,7 +92,8 @@ TEST(general_recovery, nothing_to_read) {
   auto reader = general_reader();
   for (const std::string_view xml : {"", "  \n", "<?xml version=\"1.0\"?>", "<!-- a -->", "\xEF\xBB\xBF"})
     EXPECT_EQ(summary(reader.read(xml).report()), "XML-EMPTY \n") << xml;
-  for (const std::string_view xml : {std::string_view("\xFF\xFE<\0", 4), std::string_view("\0<\0?", 4), std::string_view("\x4C\x6F\xA7\x94", 4)})
+  for (const std::string_view xml :
+       {std::string_view("\xFF\xFE<\0", 4), std::string_view("\0<\0?", 4), std::string_view("\x4C\x6F\xA7\x94", 4)})
     EXPECT_EQ(summary(reader.read(xml).report()), "XML-ENCODING \n") << xml.size();
 }
 

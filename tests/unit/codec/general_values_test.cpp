@@ -17,7 +17,8 @@ class general_values : public testing::Test {
   const Document* read(std::initializer_list<change> changes) {
     xml = changed(payment, changes);
     xml.append(iso20022::input_padding, '\0');
-    const auto result = reader.read(iso20022::padded_input{reinterpret_cast<const std::byte*>(xml.data()), xml.size() - iso20022::input_padding});
+    const auto result = reader.read(
+        iso20022::padded_input{reinterpret_cast<const std::byte*>(xml.data()), xml.size() - iso20022::input_padding});
     text = result.report().to_text();
     return result.partial<Document>();
   }
@@ -83,8 +84,9 @@ TEST_F(general_values, paths) {
   EXPECT_EQ(at(tx + "/IntrBkSttlmAmt/@Ccy"), xml.find("Ccy="));
   EXPECT_EQ(reader.slice(tx + "/Cdtr"), "<Cdtr><Nm>Alice Smith</Nm></Cdtr>");
   EXPECT_EQ(reader.slice(tx + "/IntrBkSttlmAmt/@Ccy"), "Ccy=\"USD\"");
-  for (const std::string none : {"", "Document", "/", "/Document/", "/Foo", "/Document[2]", "/Document/GrpHdr", "/Document[0]", "/Document[x]",
-                                 "/Document/@FIToFICstmrCdtTrf/GrpHdr", "/Document/FIToFICstmrCdtTrf[1", "/@Document"})
+  for (const std::string none :
+       {"", "Document", "/", "/Document/", "/Foo", "/Document[2]", "/Document/GrpHdr", "/Document[0]", "/Document[x]",
+        "/Document/@FIToFICstmrCdtTrf/GrpHdr", "/Document/FIToFICstmrCdtTrf[1", "/@Document"})
     EXPECT_FALSE(reader.locate(std::string_view(none))) << none;
   EXPECT_FALSE(reader.locate(std::string_view(tx + "/Cdtr/@Ccy")));
 }
@@ -99,7 +101,8 @@ TEST_F(general_values, a_path_leads_into_the_one_that_it_counts) {
 }
 
 TEST_F(general_values, what_is_wrong_is_kept_as_text) {
-  const auto* doc = read({{"1200.00", "10x.00"}, {"SLEV", "XXXX"}, {"2024-01-02<", "2024-02-30<"}, {"Alice Smith", "A & B"}});
+  const auto* doc =
+      read({{"1200.00", "10x.00"}, {"SLEV", "XXXX"}, {"2024-01-02<", "2024-02-30<"}, {"Alice Smith", "A & B"}});
   const auto& tx = doc->FIToFICstmrCdtTrf.CdtTrfTxInf.front();
   EXPECT_FALSE(tx.IntrBkSttlmAmt.value.exact());
   EXPECT_EQ(tx.IntrBkSttlmAmt.value.lexical(), "10x.00");
@@ -122,7 +125,9 @@ TEST_F(general_values, any_prefix_and_redeclaration) {
     if (prefixed[at + 1] != '?') prefixed.insert(at + (prefixed[at + 1] == '/' ? 2 : 1), "p:");
   auto result = reader.read(prefixed);
   EXPECT_TRUE(result.ok()) << result.report().to_text();
-  const auto redeclared = changed(payment, {{"<GrpHdr>", "<q:GrpHdr xmlns:q=\"urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08\">"}, {"</GrpHdr>", "</q:GrpHdr>"}});
+  const auto redeclared =
+      changed(payment, {{"<GrpHdr>", "<q:GrpHdr xmlns:q=\"urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08\">"},
+                        {"</GrpHdr>", "</q:GrpHdr>"}});
   result = reader.read(redeclared);
   EXPECT_TRUE(result.ok()) << result.report().to_text();
   const auto hidden = changed(payment, {{"<GrpHdr>", "<GrpHdr xmlns=\"\" xmlns:q=\"urn:q\">"}});
@@ -133,7 +138,8 @@ TEST_F(general_values, any_prefix_and_redeclaration) {
 
 std::string with_envelope(std::string_view content) {
   const auto data = "</CdtTrfTxInf><SplmtryData><Envlp>" + std::string(content) + "</Envlp></SplmtryData>";
-  return changed(payment, {{"<Document ", "<Document xmlns:o=\"urn:outer\" xmlns:unused=\"urn:unused\" "}, {"</CdtTrfTxInf>", data}});
+  return changed(payment, {{"<Document ", "<Document xmlns:o=\"urn:outer\" xmlns:unused=\"urn:unused\" "},
+                           {"</CdtTrfTxInf>", data}});
 }
 
 TEST(general_open_content, is_kept_byte_for_byte) {

@@ -20,7 +20,8 @@ namespace {
 /// A message with open content that uses an outer prefix, and one that is a message itself.
 constexpr std::string_view with_open_content =
     R"(<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.002.001.10" xmlns:x="urn:x"><FIToFIPmtStsRpt><GrpHdr><MsgId>M</MsgId>)"
-    "<CreDtTm>2024-01-02T10:10:01</CreDtTm></GrpHdr><SplmtryData><Envlp><x:note x:kind='a'>A &amp; B</x:note></Envlp></SplmtryData>"
+    "<CreDtTm>2024-01-02T10:10:01</CreDtTm></GrpHdr><SplmtryData><Envlp><x:note x:kind='a'>A &amp; "
+    "B</x:note></Envlp></SplmtryData>"
     "</FIToFIPmtStsRpt></Document>";
 
 }  // namespace

@@ -9,7 +9,8 @@ std::string entry(unsigned n, unsigned filler) {
                   "        <BookgDt><Dt>2024-01-02</Dt></BookgDt>\n        <BkTxCd><Prtry><Cd>RTP</Cd></Prtry></BkTxCd>\n";
   for (unsigned i = 0; i < filler; ++i) {
     s += "        <NtryDtls><TxDtls><Refs><EndToEndId>E2E-" + number + "</EndToEndId></Refs><RmtInf>";
-    for (int line = 0; line < 6; ++line) s += "<Ustrd>" + std::string(120, static_cast<char>('A' + line)) + " &amp; more</Ustrd>";
+    for (int line = 0; line < 6; ++line)
+      s += "<Ustrd>" + std::string(120, static_cast<char>('A' + line)) + " &amp; more</Ustrd>";
     s += "</RmtInf></TxDtls></NtryDtls>\n";
   }
   return s + "      </Ntry>\n";

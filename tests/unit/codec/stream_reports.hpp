@@ -30,7 +30,8 @@ std::string entry(unsigned n, unsigned filler = 1);
 class report_source {
  public:
   using change = std::function<void(unsigned n, std::string& entry)>;
-  explicit report_source(unsigned entries, unsigned filler = 1, change c = {}) : entries_(entries), filler_(filler), change_(std::move(c)) {}
+  explicit report_source(unsigned entries, unsigned filler = 1, change c = {})
+      : entries_(entries), filler_(filler), change_(std::move(c)) {}
   /// The next piece: head, entries one by one, tail; then nothing.
   std::string_view next();
 

@@ -136,7 +136,8 @@ TEST(stream, gives_entries_to_generic_access) {
 }
 
 TEST(stream, works_for_other_kinds_of_messages_and_for_their_prefixes) {
-  const auto payment = general_test::changed(general_test::payment, {{"xmlns=", "xmlns:p=\"urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08\" xmlns="}});
+  const auto payment = general_test::changed(
+      general_test::payment, {{"xmlns=", "xmlns:p=\"urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08\" xmlns="}});
   std::string prefixed;
   for (std::size_t i = 0; i < general_test::payment.size(); ++i) {
     const auto rest = general_test::payment.substr(i);
@@ -166,7 +167,8 @@ TEST(stream, reports_what_is_cut_off_when_it_is_finished) {
   const auto got = push_all(s, xml, 100);
   EXPECT_EQ(got.references, std::vector<std::string>{"N-1"});
   EXPECT_EQ(codes_of(s.report()), codes_of(iso20022::reader().read(xml).report()));
-  EXPECT_NE(got.issues.find("XML-UNCLOSED /Document/BkToCstmrAcctRpt/Rpt[1]/Ntry[2]/NtryDtls[1]"), std::string::npos) << got.issues;
+  EXPECT_NE(got.issues.find("XML-UNCLOSED /Document/BkToCstmrAcctRpt/Rpt[1]/Ntry[2]/NtryDtls[1]"), std::string::npos)
+      << got.issues;
 }
 
 TEST(stream, delivers_what_came_before_something_that_cannot_be_read) {
@@ -230,7 +232,9 @@ TEST(stream, refuses_an_entry_that_never_ends) {
     const auto& last = s.report().issues.back();
     EXPECT_EQ(last.code, issue_code::limit_entry);
     EXPECT_EQ(last.path, "/Document/BkToCstmrAcctRpt/Rpt[1]/Ntry[2]");
-    EXPECT_NE(last.message.find("50000 bytes for one entry of a stream (stream_options::entry_bytes)"), std::string::npos) << last.message;
+    EXPECT_NE(last.message.find("50000 bytes for one entry of a stream (stream_options::entry_bytes)"),
+              std::string::npos)
+        << last.message;
   }
 }
 

@@ -48,10 +48,11 @@ std::string round_trip(std::string_view xml) {
 /// A status report with `envelope` as supplementary data; `root` stands in the root's start tag.
 std::string with_envelope(std::string_view envelope, std::string_view root = "", std::string_view p = "") {
   const std::string colon = p.empty() ? "" : std::string(p) + ":";
-  std::string xml = "<" + colon + "Document " + (p.empty() ? "xmlns" : "xmlns:" + std::string(p)) +
-                    R"(="urn:iso:std:iso:20022:tech:xsd:pacs.002.001.10" )" + std::string(root) +
-                    "><$FIToFIPmtStsRpt><$GrpHdr><$MsgId>M</$MsgId><$CreDtTm>2024-01-02T10:10:01</$CreDtTm></$GrpHdr><$SplmtryData>" +
-                    std::string(envelope) + "</$SplmtryData></$FIToFIPmtStsRpt></$Document>";
+  std::string xml =
+      "<" + colon + "Document " + (p.empty() ? "xmlns" : "xmlns:" + std::string(p)) +
+      R"(="urn:iso:std:iso:20022:tech:xsd:pacs.002.001.10" )" + std::string(root) +
+      "><$FIToFIPmtStsRpt><$GrpHdr><$MsgId>M</$MsgId><$CreDtTm>2024-01-02T10:10:01</$CreDtTm></$GrpHdr><$SplmtryData>" +
+      std::string(envelope) + "</$SplmtryData></$FIToFIPmtStsRpt></$Document>";
   for (auto i = xml.find('$'); i != xml.npos; i = xml.find('$', i)) xml.replace(i, 1, colon);
   return xml;
 }
@@ -117,25 +118,30 @@ TEST(writer, indents) {
 TEST(writer, prefixes) {
   reader r;
   const auto m = r.read(with_envelope("<$Envlp><x:a xmlns:x='urn:x'/></$Envlp>")).valid();
-  EXPECT_EQ(written(m, {.prefix = "p2", .declaration = false}),
-            R"(<p2:Document xmlns:p2="urn:iso:std:iso:20022:tech:xsd:pacs.002.001.10"><p2:FIToFIPmtStsRpt><p2:GrpHdr><p2:MsgId>M</p2:MsgId>)"
-            "<p2:CreDtTm>2024-01-02T10:10:01</p2:CreDtTm></p2:GrpHdr><p2:SplmtryData><p2:Envlp><x:a xmlns:x='urn:x'/></p2:Envlp>"
-            "</p2:SplmtryData></p2:FIToFIPmtStsRpt></p2:Document>");
+  EXPECT_EQ(
+      written(m, {.prefix = "p2", .declaration = false}),
+      R"(<p2:Document xmlns:p2="urn:iso:std:iso:20022:tech:xsd:pacs.002.001.10"><p2:FIToFIPmtStsRpt><p2:GrpHdr><p2:MsgId>M</p2:MsgId>)"
+      "<p2:CreDtTm>2024-01-02T10:10:01</p2:CreDtTm></p2:GrpHdr><p2:SplmtryData><p2:Envlp><x:a "
+      "xmlns:x='urn:x'/></p2:Envlp>"
+      "</p2:SplmtryData></p2:FIToFIPmtStsRpt></p2:Document>");
 }
 
 TEST(writer, refuses_what_is_no_prefix) {
   builder b;
   const auto m = b.message(accepted(b));
   std::string out;
-  for (const auto* prefix : {"1a", "a b", "a:b", "xml", "xmlns", "<"}) EXPECT_FALSE(writer({.prefix = prefix}).write(m, out)) << prefix;
+  for (const auto* prefix : {"1a", "a b", "a:b", "xml", "xmlns", "<"})
+    EXPECT_FALSE(writer({.prefix = prefix}).write(m, out)) << prefix;
   EXPECT_EQ(out, "");
 }
 
 TEST(writer, envelopes_number_their_prefixes) {
   const std::string header =
       R"(<AppHdr xmlns="urn:iso:std:iso:20022:tech:xsd:head.001.001.02"><Fr><FIId><FinInstnId><ClrSysMmbId><MmbId>021040078</MmbId>)"
-      "</ClrSysMmbId></FinInstnId></FIId></Fr><To><FIId><FinInstnId><ClrSysMmbId><MmbId>021150706</MmbId></ClrSysMmbId></FinInstnId>"
-      "</FIId></To><BizMsgIdr>M-1</BizMsgIdr><MsgDefIdr>pacs.008.001.08</MsgDefIdr><CreDt>2024-01-02T10:10:00-05:00</CreDt></AppHdr>";
+      "</ClrSysMmbId></FinInstnId></FIId></Fr><To><FIId><FinInstnId><ClrSysMmbId><MmbId>021150706</MmbId></"
+      "ClrSysMmbId></FinInstnId>"
+      "</FIId></To><BizMsgIdr>M-1</BizMsgIdr><MsgDefIdr>pacs.008.001.08</MsgDefIdr><CreDt>2024-01-02T10:10:00-05:00</"
+      "CreDt></AppHdr>";
   const std::string message(credit_transfer_xml.substr(declaration.size()));
   const auto xml = std::string(declaration) + R"(<FedNowIncoming xmlns="urn:fednow:incoming:v001"><FedNowIncomingMessage>)" +
                    "<FedNowCustomerCreditTransfer>" + header + message +
@@ -143,15 +149,21 @@ TEST(writer, envelopes_number_their_prefixes) {
   EXPECT_EQ(round_trip(xml), xml);
   reader r;
   const auto prefixed = written(r.read(xml).valid(), {.prefix = "f", .declaration = false});
-  EXPECT_TRUE(prefixed.starts_with(R"(<f:FedNowIncoming xmlns:f="urn:fednow:incoming:v001"><f:FedNowIncomingMessage>)")) << prefixed;
-  EXPECT_NE(prefixed.find(R"(<f1:AppHdr xmlns:f1="urn:iso:std:iso:20022:tech:xsd:head.001.001.02"><f1:Fr>)"), prefixed.npos) << prefixed;
-  EXPECT_NE(prefixed.find(R"(<f2:Document xmlns:f2="urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08">)"), prefixed.npos) << prefixed;
-  EXPECT_TRUE(prefixed.ends_with("</f2:Document></f:FedNowCustomerCreditTransfer></f:FedNowIncomingMessage></f:FedNowIncoming>"));
+  EXPECT_TRUE(prefixed.starts_with(R"(<f:FedNowIncoming xmlns:f="urn:fednow:incoming:v001"><f:FedNowIncomingMessage>)"))
+      << prefixed;
+  EXPECT_NE(prefixed.find(R"(<f1:AppHdr xmlns:f1="urn:iso:std:iso:20022:tech:xsd:head.001.001.02"><f1:Fr>)"),
+            prefixed.npos)
+      << prefixed;
+  EXPECT_NE(prefixed.find(R"(<f2:Document xmlns:f2="urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08">)"), prefixed.npos)
+      << prefixed;
+  EXPECT_TRUE(prefixed.ends_with(
+      "</f2:Document></f:FedNowCustomerCreditTransfer></f:FedNowIncomingMessage></f:FedNowIncoming>"));
 }
 
 /// Every character of interest at every place of texts of every size class.
 TEST(writer, escapes) {
-  for (const std::string_view special : {"&", "<", ">", "\r", "\"", "'", "]]>", "\t", "\n", "\xc3\xa9", "\xf0\x9f\x92\xb8"}) {
+  for (const std::string_view special :
+       {"&", "<", ">", "\r", "\"", "'", "]]>", "\t", "\n", "\xc3\xa9", "\xf0\x9f\x92\xb8"}) {
     for (std::size_t n = 1; n <= 140; n += n < 40 ? 1 : 17) {
       for (std::size_t at = 0; at + special.size() <= n; ++at) {
         std::string name(n, 'n');
@@ -187,7 +199,8 @@ TEST(writer, long_texts_and_growing_output) {
       auto doc = credit_transfer(b);
       const std::string name(n, c);
       auto& all = doc.FIToFICstmrCdtTrf.CdtTrfTxInf;
-      for (int i = 0; i < 50; ++i) b.push(all, all.front()).Cdtr.Nm = std::string_view(name);  // too long for its type: not checked here
+      for (int i = 0; i < 50; ++i)
+        b.push(all, all.front()).Cdtr.Nm = std::string_view(name);  // too long for its type: not checked here
       std::string xml;
       writer().write_checked(b.message(doc), xml);
       reader r;
@@ -213,9 +226,10 @@ TEST(writer, keeps_the_forms_of_values) {
 }
 
 TEST(writer, empty_components_stay) {
-  const auto xml = round_trip(R"(<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.002.001.10"><FIToFIPmtStsRpt><GrpHdr><MsgId>M</MsgId>)"
-                              "<CreDtTm>2024-01-02T10:10:01</CreDtTm></GrpHdr><TxInfAndSts><OrgnlTxRef><RmtInf/><Dbtr><Pty/></Dbtr>"
-                              "</OrgnlTxRef></TxInfAndSts><TxInfAndSts/></FIToFIPmtStsRpt></Document>");
+  const auto xml = round_trip(
+      R"(<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.002.001.10"><FIToFIPmtStsRpt><GrpHdr><MsgId>M</MsgId>)"
+      "<CreDtTm>2024-01-02T10:10:01</CreDtTm></GrpHdr><TxInfAndSts><OrgnlTxRef><RmtInf/><Dbtr><Pty/></Dbtr>"
+      "</OrgnlTxRef></TxInfAndSts><TxInfAndSts/></FIToFIPmtStsRpt></Document>");
   EXPECT_NE(xml.find("<RmtInf></RmtInf><Dbtr><Pty></Pty></Dbtr>"), xml.npos) << xml;
   EXPECT_NE(xml.find("<TxInfAndSts></TxInfAndSts></FIToFIPmtStsRpt>"), xml.npos) << xml;
 }
@@ -231,21 +245,27 @@ TEST(writer, open_content) {
   const content table[] = {
       {"declares all itself", with_envelope("<$Envlp><x:a xmlns:x='urn:x'> <!-- -->\n</x:a></$Envlp>"),
        "<Envlp><x:a xmlns:x='urn:x'> <!-- -->\n</x:a></Envlp>"},
-      {"outer prefix", with_envelope("<$Envlp><x:a/></$Envlp>", "xmlns:x='urn:x'"), R"(<Envlp xmlns:x="urn:x"><x:a/></Envlp>)"},
-      {"outer prefix of an attribute", with_envelope("<$Envlp><a xmlns='' x:b='1'/></$Envlp>", "xmlns:x='urn:x?a&amp;b'"),
+      {"outer prefix", with_envelope("<$Envlp><x:a/></$Envlp>", "xmlns:x='urn:x'"),
+       R"(<Envlp xmlns:x="urn:x"><x:a/></Envlp>)"},
+      {"outer prefix of an attribute",
+       with_envelope("<$Envlp><a xmlns='' x:b='1'/></$Envlp>", "xmlns:x='urn:x?a&amp;b'"),
        R"(<Envlp xmlns:x="urn:x?a&amp;b"><a xmlns='' x:b='1'/></Envlp>)"},
       {"the message's own default", with_envelope("<$Envlp><a/></$Envlp>"), "<Envlp><a/></Envlp>"},
       {"another default", with_envelope("<$Envlp xmlns='urn:y'><a/></$Envlp>", "", "p"),
        R"(<ns1:Envlp xmlns:ns1="urn:iso:std:iso:20022:tech:xsd:pacs.002.001.10" xmlns="urn:y"><a/></ns1:Envlp>)"},
       {"no default", with_envelope("<$Envlp><a/></$Envlp>", "", "p"),
        R"(<ns1:Envlp xmlns:ns1="urn:iso:std:iso:20022:tech:xsd:pacs.002.001.10" xmlns=""><a/></ns1:Envlp>)"},
-      {"another default and our prefix", with_envelope("<$Envlp xmlns='urn:y' xmlns:ns1='urn:z'><a><ns1:b/></a></$Envlp>", "", "p"), nullptr},
-      {"prefixes like ours", with_envelope("<$Envlp><p8:w><a:b/><ns:c/></p8:w></$Envlp>", "xmlns:p8='urn:1' xmlns:a='urn:2' xmlns:ns='urn:3'"),
+      {"another default and our prefix",
+       with_envelope("<$Envlp xmlns='urn:y' xmlns:ns1='urn:z'><a><ns1:b/></a></$Envlp>", "", "p"), nullptr},
+      {"prefixes like ours",
+       with_envelope("<$Envlp><p8:w><a:b/><ns:c/></p8:w></$Envlp>",
+                     "xmlns:p8='urn:1' xmlns:a='urn:2' xmlns:ns='urn:3'"),
        R"(<Envlp xmlns:p8="urn:1" xmlns:a="urn:2" xmlns:ns="urn:3"><p8:w><a:b/><ns:c/></p8:w></Envlp>)"},
       {"the message's prefix", with_envelope("<$Envlp><q:a/></$Envlp>", "", "q"),
        R"(<Envlp xmlns:q="urn:iso:std:iso:20022:tech:xsd:pacs.002.001.10"><q:a/></Envlp>)"},
       {"CDATA and comments with tags in them",
-       with_envelope("<$Envlp><x:a xmlns:x='urn:x'><![CDATA[<b>]]><!-- <c> --><?p <d>?><x:e f='/>'/></x:a></$Envlp>", "", "p"),
+       with_envelope("<$Envlp><x:a xmlns:x='urn:x'><![CDATA[<b>]]><!-- <c> --><?p <d>?><x:e f='/>'/></x:a></$Envlp>",
+                     "", "p"),
        "<Envlp><x:a xmlns:x='urn:x'><![CDATA[<b>]]><!-- <c> --><?p <d>?><x:e f='/>'/></x:a></Envlp>"},
   };
   for (const auto& row : table) {

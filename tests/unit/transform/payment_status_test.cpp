@@ -88,7 +88,8 @@ TEST_F(payment_status_report, prefers_what_the_transaction_says_of_itself) {
 }
 
 TEST_F(payment_status_report, a_rejection_carries_its_reason) {
-  const auto m = reply({.MsgId = "R-2", .CreDtTm = noon, .TxSts = "RJCT", .reason = "AC04", .explanation = "closed in March"});
+  const auto m =
+      reply({.MsgId = "R-2", .CreDtTm = noon, .TxSts = "RJCT", .reason = "AC04", .explanation = "closed in March"});
   ASSERT_TRUE(m) << xml;
   const std::string info = "Document/FIToFIPmtStsRpt/TxInfAndSts[1]/StsRsnInf[1]/";
   EXPECT_EQ(at(m, info + "Rsn/Cd"), "AC04");

@@ -48,7 +48,9 @@ class notes final : fault_sink {
     return out;
   }
   static std::string value(std::string_view raw) { return decoded(raw, decode_value); }
-  void on_fault(fault f, const char*, std::string_view, std::string_view) override { out_ += "!" + std::to_string(static_cast<int>(f)) + " "; }
+  void on_fault(fault f, const char*, std::string_view, std::string_view) override {
+    out_ += "!" + std::to_string(static_cast<int>(f)) + " ";
+  }
   std::string out_;
 };
 
@@ -93,16 +95,21 @@ TEST(xml_tokenizer, declarations) {
     const auto s = notes().of(declaration + "<a/>");
     return s.find('!') == s.npos ? -1 : std::stoi(s.substr(s.find('!') + 1));
   };
-  constexpr int encoding = static_cast<int>(fault::encoding), version = static_cast<int>(fault::version), form = static_cast<int>(fault::declaration);
-  for (const auto* good : {"", "<?xml version='1.0'?>", "<?xml\tversion = \"1.0\"\nencoding='UTF8'\r\n?>", "<?xml version='1.0' encoding='us-ascii'?>",
-                           "<?xml version='1.0' standalone='no'?>", "<?xmlx?>", "<?xml-stylesheet a?>"})
+  constexpr int encoding = static_cast<int>(fault::encoding), version = static_cast<int>(fault::version),
+                form = static_cast<int>(fault::declaration);
+  for (const auto* good : {"", "<?xml version='1.0'?>", "<?xml\tversion = \"1.0\"\nencoding='UTF8'\r\n?>",
+                           "<?xml version='1.0' encoding='us-ascii'?>", "<?xml version='1.0' standalone='no'?>",
+                           "<?xmlx?>", "<?xml-stylesheet a?>"})
     EXPECT_EQ(verdict(good), -1) << good;
   for (const auto* other : {"ISO-8859-1", "UTF-16", "windows-1252", "U.TF8", "UTF-7"})
     EXPECT_EQ(verdict("<?xml version='1.0' encoding='" + std::string(other) + "'?>"), encoding) << other;
-  for (const auto* other : {"1.1", "1.2", "2.0", "1", ""}) EXPECT_EQ(verdict("<?xml version='" + std::string(other) + "'?>"), version) << other;
-  for (const auto* wrong : {"<?xml?>", "<?xml ?>", " <?xml version='1.0'?>", "<?XML version='1.0'?>", "<?xml version='1.0'encoding='UTF-8'?>",
-                            "<?xml encoding='UTF-8'?>", "<?xml version='1.0' standalone='YES'?>", "<?xml version='1.0' standalone='yes' encoding='UTF-8'?>",
-                            "<?xml version='1.0' foo='x'?>", "<?xml version='1.0' encoding=''?>", "<?xml version='1.0' encoding='8'?>"})
+  for (const auto* other : {"1.1", "1.2", "2.0", "1", ""})
+    EXPECT_EQ(verdict("<?xml version='" + std::string(other) + "'?>"), version) << other;
+  for (const auto* wrong :
+       {"<?xml?>", "<?xml ?>", " <?xml version='1.0'?>", "<?XML version='1.0'?>",
+        "<?xml version='1.0'encoding='UTF-8'?>", "<?xml encoding='UTF-8'?>", "<?xml version='1.0' standalone='YES'?>",
+        "<?xml version='1.0' standalone='yes' encoding='UTF-8'?>", "<?xml version='1.0' foo='x'?>",
+        "<?xml version='1.0' encoding=''?>", "<?xml version='1.0' encoding='8'?>"})
     EXPECT_EQ(verdict(wrong), form) << wrong;
 }
 
@@ -117,7 +124,8 @@ TEST(xml_chars, utf8) {
   EXPECT_EQ(length("\xEF\xBF\xBF"), 3u);
   EXPECT_EQ(length("\xF0\x90\x80\x80"), 4u);
   EXPECT_EQ(length("\xF4\x8F\xBF\xBF"), 4u);
-  for (const std::string_view s : {"\x80", "\xC1\xBF", "\xC2", "\xC2\x20", "\xE0\x9F\xBF", "\xE2\x82", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF"})
+  for (const std::string_view s : {"\x80", "\xC1\xBF", "\xC2", "\xC2\x20", "\xE0\x9F\xBF", "\xE2\x82", "\xED\xA0\x80",
+                                   "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF"})
     EXPECT_EQ(length(s), 0u);
   for (std::uint32_t c : {0x41u, 0xE9u, 0x20ACu, 0x1F600u}) {
     char room[4];
@@ -128,8 +136,10 @@ TEST(xml_chars, utf8) {
 }
 
 TEST(xml_chars, names) {
-  for (const auto* good : {"a", "_", "a-1.b", "\xC3\xA9", "\xE3\x80\x81", "a\xC2\xB7", "\xF0\x90\x80\x80"}) EXPECT_TRUE(is_ncname(good)) << good;
-  for (const auto* bad : {"", "1", "-a", "a:b", "a b", "\xC2\xB7", "\xC3\x97", "\xCC\x80", "\xCD\xBE"}) EXPECT_FALSE(is_ncname(bad)) << bad;
+  for (const auto* good : {"a", "_", "a-1.b", "\xC3\xA9", "\xE3\x80\x81", "a\xC2\xB7", "\xF0\x90\x80\x80"})
+    EXPECT_TRUE(is_ncname(good)) << good;
+  for (const auto* bad : {"", "1", "-a", "a:b", "a b", "\xC2\xB7", "\xC3\x97", "\xCC\x80", "\xCD\xBE"})
+    EXPECT_FALSE(is_ncname(bad)) << bad;
 }
 
 }  // namespace

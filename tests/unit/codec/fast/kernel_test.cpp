@@ -11,7 +11,8 @@ namespace {
 
 /// Text with readable bytes on both sides, as the reader guarantees.
 struct padded {
-  explicit padded(std::string_view s) : bytes(std::string(64, '<') + std::string(s) + std::string(padding, '<')), size(s.size()) {}
+  explicit padded(std::string_view s)
+      : bytes(std::string(64, '<') + std::string(s) + std::string(padding, '<')), size(s.size()) {}
   const char* begin() const { return bytes.data() + 64; }
   const char* end() const { return begin() + size; }
   std::string_view view() const { return {begin(), size}; }
@@ -58,7 +59,8 @@ TEST(Kernels, IndexIsWhatItMeans) {
 TEST(Kernels, LongTextsAreIndexedWindowByWindow) {
   std::mt19937 random(3);
   for (const std::string_view alphabet : {"<", "<>", "a", "<> \n\rab]&", "<aaaaaaaaaaaaaaaaaaaaaaaaaaaa>"})
-    for (const std::size_t size : {index_window::capacity, index_window::usual_bytes - 1, index_window::usual_bytes, 3 * index_window::usual_bytes + 5}) {
+    for (const std::size_t size : {index_window::capacity, index_window::usual_bytes - 1, index_window::usual_bytes,
+                                   3 * index_window::usual_bytes + 5}) {
       const padded text(random_text(random, alphabet, size));
       const auto want = plain_index(text.view());
       std::string copy(size + padding, '#');
@@ -100,8 +102,9 @@ TEST(Kernels, DecimalsAgree) {
 }
 
 TEST(Kernels, DatesAgree) {
-  const char* const dates[] = {"2024-02-29", "2023-02-29", "1900-02-29", "2000-02-29", "2023-12-31", "2023-13-01", "2023-00-10",
-                               "2023-04-31", "2023-1-011", "0000-01-01", "2023-06-04Z", "2023/06/04", "2023-06-0a", "0001-01-01"};
+  const char* const dates[] = {"2024-02-29",  "2023-02-29", "1900-02-29", "2000-02-29", "2023-12-31",
+                               "2023-13-01",  "2023-00-10", "2023-04-31", "2023-1-011", "0000-01-01",
+                               "2023-06-04Z", "2023/06/04", "2023-06-0a", "0001-01-01"};
   const bool valid[] = {true, false, false, true, true, false, false, false, false, false, false, false, false, true};
   for (std::size_t i = 0; i < std::size(dates); ++i) {
     const padded text(dates[i]);
@@ -109,7 +112,8 @@ TEST(Kernels, DatesAgree) {
       date d;
       EXPECT_EQ(k.date(text.begin(), static_cast<std::uint32_t>(text.size), d), valid[i]) << k.name << " " << dates[i];
       if (valid[i]) {
-        EXPECT_EQ(d.year, (dates[i][0] - '0') * 1000 + (dates[i][1] - '0') * 100 + (dates[i][2] - '0') * 10 + dates[i][3] - '0');
+        EXPECT_EQ(d.year, (dates[i][0] - '0') * 1000 + (dates[i][1] - '0') * 100 + (dates[i][2] - '0') * 10 +
+                              dates[i][3] - '0');
       }
     }
   }

@@ -71,16 +71,19 @@ TEST_F(FastPieces, TakeWholeChildren) {
                            "<TxInfAndSts\n><!-- > --><OrgnlInstrId>x<!-- > -->y</OrgnlInstrId></TxInfAndSts>",
                            "<x:TxInfAndSts xmlns:x='urn:iso:std:iso:20022:tech:xsd:pacs.002.001.10'/>"})
     EXPECT_TRUE(reads_fast(report_with('a', what))) << what;
-  for (const char* what : {"<AddtlInf>a<!-- -->b</AddtlInf>", "<AddtlInf>a &gt; b</AddtlInf><AddtlInf ><![CDATA[<]]></AddtlInf>"})
+  for (const char* what :
+       {"<AddtlInf>a<!-- -->b</AddtlInf>", "<AddtlInf>a &gt; b</AddtlInf><AddtlInf ><![CDATA[<]]></AddtlInf>"})
     EXPECT_TRUE(reads_fast(report_with('9', what))) << what;
 }
 
 TEST_F(FastPieces, HideNothingThatIsWrong) {
-  for (const char* what : {"<!-- -- -->", "<!-- ", "<?xml version=\"1.0\"?>", "<![CDATA[x]]>", "x<!-- -->", "<!-- -->x", "<?pi?>&amp;",
-                           "<Nothing/>", "<MsgId/>", "</MsgId>", "<!DOCTYPE x>", "<!-- \x01 -->", "<!-- \xC3 -->"})
+  for (const char* what :
+       {"<!-- -- -->", "<!-- ", "<?xml version=\"1.0\"?>", "<![CDATA[x]]>", "x<!-- -->", "<!-- -->x", "<?pi?>&amp;",
+        "<Nothing/>", "<MsgId/>", "</MsgId>", "<!DOCTYPE x>", "<!-- \x01 -->", "<!-- \xC3 -->"})
     for (const char place : std::string("123456789ab")) EXPECT_FALSE(reads_fast(report_with(place, what))) << place << what;
-  for (const char* what : {"<Rsn/>", "<TxInfAndSts><TxSts>?</TxSts></TxInfAndSts>x", "<TxInfAndSts><TxSts/></TxInfAndSts>",
-                           "<TxInfAndSts x=\"y\"/>", "<TxInfAndSts xmlns=\"\"/>", "<TxInfAndSts><TxSts >ACSC</TxSts>", "<GrpHdr/>"})
+  for (const char* what :
+       {"<Rsn/>", "<TxInfAndSts><TxSts>?</TxSts></TxInfAndSts>x", "<TxInfAndSts><TxSts/></TxInfAndSts>",
+        "<TxInfAndSts x=\"y\"/>", "<TxInfAndSts xmlns=\"\"/>", "<TxInfAndSts><TxSts >ACSC</TxSts>", "<GrpHdr/>"})
     EXPECT_FALSE(reads_fast(report_with('a', what))) << what;
 }
 
@@ -126,8 +129,11 @@ TEST_F(FastPieces, KeepTheLimitOfDepth) {
 }
 
 TEST_F(FastPieces, OfOneKindAreAsManyAsTheSchemaAllows) {
-  const std::string head = "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:admi.007.001.01\"><RctAck><MsgId><MsgId>M</MsgId></MsgId>",
-                    odd = "<Rpt ><RltdRef><Ref>R</Ref></RltdRef><ReqHdlg><StsCd>S</StsCd></ReqHdlg></Rpt>", tail = "</RctAck></Document>";
+  const std::string
+      head =
+          "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:admi.007.001.01\"><RctAck><MsgId><MsgId>M</MsgId></MsgId>",
+      odd = "<Rpt ><RltdRef><Ref>R</Ref></RltdRef><ReqHdlg><StsCd>S</StsCd></ReqHdlg></Rpt>",
+      tail = "</RctAck></Document>";
   EXPECT_FALSE(reads_fast(head + tail));
   EXPECT_TRUE(reads_fast(head + odd + odd + odd + tail));
 }

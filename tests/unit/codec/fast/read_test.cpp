@@ -101,7 +101,9 @@ TEST_F(FastReader, ReadsTheSameAgain) {
 TEST_F(FastReader, AcceptsWhatIsUsual) {
   EXPECT_TRUE(read_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", "\xEF\xBB\xBF<!-- a sample -->\n"));
   EXPECT_TRUE(read_with("\n  <FIToFIPmtStsRpt>", "\r\n\t<FIToFIPmtStsRpt>"));
-  EXPECT_TRUE(read_with("<Document xmlns=", "<Document xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation=\"a b\" xmlns="));
+  EXPECT_TRUE(
+      read_with("<Document xmlns=",
+                "<Document xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation=\"a b\" xmlns="));
 }
 
 TEST_F(FastReader, AcceptsNothingThatIsWrong) {
