@@ -132,8 +132,7 @@ TEST(writer, refuses_what_is_no_prefix) {
 TEST(writer, envelopes_number_their_prefixes) {
   const std::string header =
       R"(<AppHdr xmlns="urn:iso:std:iso:20022:tech:xsd:head.001.001.02"><Fr><FIId><FinInstnId><ClrSysMmbId><MmbId>021040078</MmbId>)"
-      "</ClrSysMmbId></FinInstnId></FIId></Fr><To><FIId><FinInstnId><ClrSysMmbId><MmbId>021150706</MmbId></"
-      "ClrSysMmbId></FinInstnId>"
+      "</ClrSysMmbId></FinInstnId></FIId></Fr><To><FIId><FinInstnId><ClrSysMmbId><MmbId>021150706</MmbId></ClrSysMmbId></FinInstnId>"
       "</FIId></To><BizMsgIdr>M-1</BizMsgIdr><MsgDefIdr>pacs.008.001.08</MsgDefIdr><CreDt>2024-01-02T10:10:00-05:00</"
       "CreDt></AppHdr>";
   const std::string message(credit_transfer_xml.substr(declaration.size()));
