@@ -20,7 +20,7 @@ const std::set<std::string, std::less<>> reserved = {
     "INFINITY", "HUGE", "OVERFLOW", "UNDERFLOW", "DOMAIN", "SING", "PLOSS", "TLOSS", "BIG", "assert", "errno", "linux",
     "unix", "stdin", "stdout", "stderr", "major", "minor",
     // words of the generated structs and of the values in them
-    "absent", "none", "model", "text", "code", "decimal", "boolean", "date", "date_time", "any", "opt", "list"};
+    "absent", "none", "model", "text", "code", "code_text", "decimal", "boolean", "date", "date_time", "any", "opt", "list"};
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }

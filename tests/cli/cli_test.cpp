@@ -70,6 +70,7 @@ TEST_F(command_line, goes_on_behind_a_file_that_is_not_there_and_exits_with_2) {
   EXPECT_TRUE(holds(r.errors, "cannot read nothing.xml: No such file")) << r.errors;
   EXPECT_TRUE(holds(r.out, "broken.xml:29"));
   EXPECT_TRUE(holds(r.out, "good.xml: valid"));
+  EXPECT_EQ(run("show nothing.xml broken.xml").status, 2);
   const auto s = run("show nothing.xml inbox/good.xml");
   EXPECT_EQ(s.status, 2);
   EXPECT_TRUE(s.out.starts_with("== inbox/good.xml\nFedNow Outgoing (FedNowOutgoing)\n"));
@@ -143,6 +144,7 @@ TEST_F(command_line, reads_entry_by_entry) {
   EXPECT_EQ(run(each + "inbox/good.xml").out, "inbox/good.xml: valid fednow.outgoing.v001\n");
   EXPECT_EQ(run(each + "broken.xml").out, run("validate broken.xml").out);
   EXPECT_EQ(run(each + "nothing.xml - < inbox/good.xml").status, 2);
+  EXPECT_EQ(run(each + "nothing.xml broken.xml").status, 2);
   const auto elsewhere = run("validate --each /Document/BkToCstmrAcctRpt/Rpt/Ntry inbox/good.xml");
   EXPECT_EQ(elsewhere.status, 0);
   EXPECT_TRUE(holds(elsewhere.errors, "has nothing at --each /Document/BkToCstmrAcctRpt/Rpt/Ntry"));
@@ -155,6 +157,11 @@ TEST_F(command_line, judges_by_schemas_of_the_user) {
               holds(other.out, "expected the one known message, <Document xmlns="))
       << other.out;
   EXPECT_EQ(run("validate --schema nothing.xsd inbox/good.xml").status, 2);
+  std::ofstream(folder_ / "two.xsd") << "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' targetNamespace='urn:r'>\n"
+                                        "<xs:notation name='n' public='p'/>\n<xs:notation name='m' public='p'/></xs:schema>";
+  const auto two = run("validate --schema two.xsd inbox/good.xml");
+  EXPECT_TRUE(holds(two.errors, "two.xsd:2: xs:notation is not supported [SCHEMA-REFUSED]\n")) << two.errors;
+  EXPECT_TRUE(holds(two.errors, "two.xsd:3: xs:notation is not supported")) << two.errors;
 }
 
 TEST_F(command_line, answers_with_what_is_valid) {

@@ -69,4 +69,17 @@ TEST(message_ids, come_from_the_namespace_or_else_from_the_file) {
   EXPECT_EQ(d.roots[1].message_id, "b:xsd:pacs.008.001.08");
 }
 
+TEST(member_names, of_alternatives_are_none_of_the_choice_itself) {
+  problems found;
+  const auto words = compile_body(document("<xs:sequence><xs:element name='A' type='Pty'/></xs:sequence>", R"(
+<xs:complexType name="Pty"><xs:choice><xs:element name="Pty" type="xs:string"/><xs:element name="tag" type="xs:string"/>
+</xs:choice></xs:complexType>)"), found);
+  ASSERT_TRUE(found.empty()) << to_lines(found);
+  const auto* const choice = find(words, "Pty");
+  ASSERT_TRUE(choice && choice->is_choice);
+  EXPECT_EQ(choice->cpp_name, "Pty");
+  EXPECT_NE(choice->fields[0].member, "Pty");
+  EXPECT_NE(choice->fields[1].member, "tag");
+}
+
 }  // namespace

@@ -160,6 +160,20 @@ TEST(refused_files, not_for_what_annotations_hold) {
   EXPECT_TRUE(found.empty()) << to_lines(found);
 }
 
+TEST(refused_files, not_what_just_fits) {
+  const auto problems_of = [](unsigned repetition, unsigned particles) {
+    std::string elements;
+    for (unsigned i = 0; i < particles; ++i) elements += "<xs:element name='E" + std::to_string(i) + "' type='xs:string'/>";
+    problems found;
+    compile_body(document("<xs:sequence maxOccurs='" + std::to_string(repetition) + "'>" + elements + "</xs:sequence>"), found);
+    return to_lines(found);
+  };
+  EXPECT_EQ(problems_of(1000, 1), "");
+  EXPECT_NE(problems_of(1001, 1).find("more than 1,000 times"), std::string::npos);
+  EXPECT_EQ(problems_of(1, 3000), "");
+  EXPECT_NE(problems_of(1, 3001).find("more than 3,000 particles"), std::string::npos);
+}
+
 TEST(refused_files, not_there) {
   problems found;
   compile({"/nowhere/x.xsd"}, sharing::one_meaning_a_name, found);

@@ -134,6 +134,15 @@ TEST(access, set_turns_a_choice) {
   EXPECT_EQ(get(m, TX "/DbtrAcct/Id/Othr/Issr"), "US");
 }
 
+TEST(access, set_says_what_it_refused_by_its_business_name) {
+  builder b;
+  auto m = b.message(credit_transfer(b));
+  const auto currency = set(b, m, TX "/IntrBkSttlmAmt/@Ccy", "usd");
+  ASSERT_TRUE(currency);
+  EXPECT_EQ(currency->business_name, "Currency");
+  EXPECT_TRUE(currency->message.starts_with("Currency (@Ccy) has the wrong form")) << currency->message;
+}
+
 TEST(access, set_refuses) {
   struct refused { const char *path, *text, *code; };
   const refused table[] = {
@@ -180,8 +189,10 @@ TEST(access, children_of_a_path) {
   ASSERT_EQ(amount.size(), 1u);
   EXPECT_EQ(amount[0].name, "Ccy");
   EXPECT_TRUE(amount[0].is_attribute);
+  EXPECT_EQ(amount[0].min, 1u);
   EXPECT_EQ(amount[0].business_name, "Currency");
-  EXPECT_TRUE(children(registry, root, "/Document/X").empty());
+  for (const auto* wrong : {"/Document/X", "/Document/", "/Document/FIToFICstmrCdtTrf//", "Document"})
+    EXPECT_TRUE(children(registry, root, wrong).empty()) << wrong;
   EXPECT_TRUE(children(registry, root, TX "/ChrgBr").empty());
 }
 

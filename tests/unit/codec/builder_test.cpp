@@ -113,6 +113,17 @@ TEST(builder, zones_of_built_times_keep_their_minutes) {
   EXPECT_EQ(text(no_zone), "2024-01-02T03:04:05");
 }
 
+TEST(builder, keeps_what_open_content_is_made_of) {
+  builder b;
+  std::string xml = "<x:a/>", prefix = "x", uri = "urn:1";
+  const any a = b.any(xml, {{prefix, uri}});
+  xml = prefix = uri = "overwritten";
+  ASSERT_EQ(a.binding_count, 1u);
+  EXPECT_EQ(a.view(), "<x:a/>");
+  EXPECT_EQ(std::string_view(a.bindings->prefix, a.bindings->prefix_len), "x");
+  EXPECT_EQ(std::string_view(a.bindings->uri, a.bindings->uri_len), "urn:1");
+}
+
 TEST(builder, open_content_is_equal_with_the_same_bindings_only) {
   builder b;
   using bindings = std::initializer_list<std::pair<std::string_view, std::string_view>>;

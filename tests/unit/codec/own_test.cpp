@@ -64,6 +64,23 @@ TEST(own, keeps_open_content_and_its_bindings) {
   EXPECT_NE(before.find(R"(<Envlp xmlns:x="urn:x"><x:note x:kind='a'>A &amp; B</x:note></Envlp>)"), before.npos) << before;
 }
 
+TEST(own, points_at_nothing_of_the_original) {
+  reader r;
+  const auto m = r.read(with_open_content).valid();
+  const auto copy = own(m);
+  const auto open_content = [](const message& in) {
+    const any* found = nullptr;
+    visit(in, [&](const node& n) { if (n.type == value_type::any) found = n.as<any>(); });
+    return found;
+  };
+  const auto *before = open_content(m), *after = open_content(copy);
+  ASSERT_TRUE(before && after && before->binding_count == 1 && after->binding_count == 1);
+  EXPECT_NE(before->ptr, after->ptr);
+  EXPECT_NE(before->bindings, after->bindings);
+  EXPECT_NE(before->bindings->prefix, after->bindings->prefix);
+  EXPECT_NE(before->bindings->uri, after->bindings->uri);
+}
+
 TEST(own, knows_a_component_by_its_whole_name) {
   EXPECT_TRUE(codec::is_identifier_of("ReportEntry10", "ReportEntry10"));
   EXPECT_FALSE(codec::is_identifier_of("ReportEntry10", "ReportEntry1"));

@@ -51,6 +51,14 @@ class payment_status_report : public testing::Test {
   const fednow_outgoing_v001::FedNowOutgoing* received = nullptr;
 };
 
+TEST_F(payment_status_report, explains_without_a_reason_too) {
+  const auto m = reply({.MsgId = "R-1", .CreDtTm = noon, .TxSts = "ACWP", .explanation = "tomorrow"});
+  ASSERT_TRUE(m) << xml;
+  const std::string reasons = "Document/FIToFIPmtStsRpt/TxInfAndSts[1]/StsRsnInf[1]/";
+  EXPECT_EQ(at(m, reasons + "AddtlInf[1]"), "tomorrow");
+  EXPECT_EQ(at(m, reasons + "Rsn/Cd"), "(none)");
+}
+
 TEST_F(payment_status_report, names_the_original_exactly_and_goes_back) {
   const auto m = reply({.MsgId = "R-1", .CreDtTm = noon, .TxSts = "ACTC"});
   ASSERT_TRUE(m) << xml;
