@@ -21,7 +21,7 @@ struct ns_binding {
 struct any {
   const char* ptr = nullptr;
   std::uint32_t len = 0;
-  std::uint32_t elements = 0;  // how many elements the slice holds
+  std::uint32_t elements = 0;  // how many elements the slice holds; 0: they were not counted (built, not read)
   const ns_binding* bindings = nullptr;
   std::uint32_t binding_count = 0;
   std::uint32_t root = 0;  // index of the registered root + 1; 0: not registered, kept as bytes only
