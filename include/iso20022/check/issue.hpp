@@ -23,10 +23,10 @@ enum class issue_code : std::uint16_t {
   // schema: well-formed, but not what the schema says
   schema_unknown_root, schema_unknown_element, schema_wrong_namespace, schema_order, schema_missing,
   schema_incomplete_choice, schema_too_many, schema_too_few, schema_text_between, schema_element_in_text,
-  schema_attribute_unknown, schema_attribute_missing, schema_attribute_fixed, schema_length, schema_min_length, schema_max_length, schema_pattern,
-  schema_enumeration, schema_number, schema_total_digits, schema_fraction_digits, schema_range, schema_boolean,
-  schema_date, schema_date_time, schema_time, schema_base64, schema_uri, schema_id, schema_nil, schema_type,
-  schema_wildcard, schema_fixed,
+  schema_attribute_unknown, schema_attribute_missing, schema_attribute_fixed, schema_length, schema_min_length,
+  schema_max_length, schema_pattern, schema_enumeration, schema_number, schema_total_digits, schema_fraction_digits,
+  schema_range, schema_boolean, schema_date, schema_date_time, schema_time, schema_base64, schema_uri, schema_id,
+  schema_nil, schema_type, schema_wildcard, schema_fixed,
   // limits of streams
   limit_entry, limit_surroundings,
   count_
