@@ -108,7 +108,7 @@ class row_writer {
     r.max = i.min = 1;
     r.ns = root.ns;
     const auto& c = d_.components[index(root.component)];
-    r.kind = is_plain(c) ? fast_kind::enter_namespace : fast_kind::general;
+    r.kind = is_plain(c) && !c.has_any() ? fast_kind::enter_namespace : fast_kind::general;
     set_component(r, root.component);
     i.name = out_.string(root.name);
     i.business_name = out_.string(root.message_name);

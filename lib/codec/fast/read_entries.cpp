@@ -11,6 +11,8 @@ outcome read_entries(session& s, const char* data, const char* end, std::uint32_
   if (size > s.limits.text_bytes || s.limits.elements < size / 7 || size >= (1u << 30) || above + 2 > s.limits.depth)
     return outcome::unknown;
   // The index's sentinel names its first byte. That must be no '<', lest the first entry be found again behind the last one.
+  static const root_tag unseen;  // nobody knows here what is declared around
+  s.root_says = &unseen;
   s.begin = data - 1;
   s.end = end;
   s.window.begin(nullptr);

@@ -125,6 +125,21 @@ TEST_F(FastPieces, KeepTheLimitOfDepth) {
   }
 }
 
+TEST_F(FastPieces, CountForTheLimitOfElements) {
+  std::string open;
+  for (int i = 0; i < 500; ++i) open += "<a/>";
+  std::string text = report_with('a', "<SplmtryData><Envlp><x>" + open + "</x></Envlp></SplmtryData><SplmtryData><Envlp><x>" + open +
+                                          "</x></Envlp></SplmtryData><SplmtryData><Envlp><x>" + open + "</x></Envlp></SplmtryData>");
+  for (const std::uint32_t elements : {1200u, 1510u, 10'000u}) {
+    read_options options;
+    options.limits.elements = elements;
+    reader fast(schema::registry::builtin(), options);
+    options.general_only = true;
+    EXPECT_EQ(fast.read(text).ok(), reader(schema::registry::builtin(), options).read(text).ok()) << elements;
+    EXPECT_EQ(fast.read(text).ok(), elements > 1510u) << elements;
+  }
+}
+
 TEST_F(FastPieces, OfOneKindAreAsManyAsTheSchemaAllows) {
   const std::string head = "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:admi.007.001.01\"><RctAck><MsgId><MsgId>M</MsgId></MsgId>",
                     odd = "<Rpt ><RltdRef><Ref>R</Ref></RltdRef><ReqHdlg><StsCd>S</StsCd></ReqHdlg></Rpt>", tail = "</RctAck></Document>";
