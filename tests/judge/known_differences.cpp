@@ -80,6 +80,11 @@ constexpr known table[] = {
      "A read has limits (core/limits.hpp), each with the attack that it stops; Xerces has none.", refused_by::us,
      issue_code::limit_depth, nullptr, nullptr},
     {"limit on attributes reached", "As for depth.", refused_by::us, issue_code::limit_attributes, nullptr, nullptr},
+    {"limit on namespaces reached", "As for depth.", refused_by::us, issue_code::limit_namespaces, nullptr, nullptr},
+    {"one value is no message",
+     "A schema may have global elements of simple types, which Xerces takes as documents. What we read are messages, and they "
+     "begin with a component.",
+     refused_by::us, issue_code::schema_unknown_root, nullptr, nullptr},
     {"decimal point without digits refused",
      "A decimal has at least one digit (XML Schema Part 2, 3.2.3). Xerces takes \".\" for 0.", refused_by::us,
      issue_code::schema_number, nullptr, by_text<without_bare_points>},

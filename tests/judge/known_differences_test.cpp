@@ -46,6 +46,13 @@ std::string times(unsigned n, const std::string& s) {
 
 std::string open_content(const std::string& xml) { return "<SplmtryData><Envlp>" + xml + "</Envlp></SplmtryData>"; }
 
+/// Elements within each other, each with 50 declarations.
+std::string declaring(unsigned depth) {
+  std::string start = "<a", all;
+  for (unsigned i = 0; i < 50; ++i) start += " xmlns:n" + std::to_string(i) + "=\"urn:n\"";
+  return times(depth, start + ">") + times(depth, "</a>");
+}
+
 std::string utf16(const std::string& ascii) {
   std::string r = "\xFE\xFF";
   for (const char c : ascii) r += std::string{'\0', c};
@@ -111,6 +118,8 @@ std::vector<side> sides() {
       {"version other than 1.0 refused", message_with("a", "", "<?xml version=\"1.\"?>"), true, false},
       {"limit on depth reached", message_with("a", open_content(times(120, "<a>") + times(120, "</a>"))), true, false},
       {"limit on attributes reached", message_with("a", open_content("<a" + numbered(70) + "/>")), true, false},
+      {"limit on namespaces reached", message_with("a", open_content(declaring(11))), true, false},
+      {"one value is no message", "<Stamp xmlns=\"urn:constructs:other\">2026-01-31T23:59:59</Stamp>", true, false},
       {"decimal point without digits refused", transfer_with("."), true, false},
       {"decimal point without digits refused", transfer_with(" -. "), true, false},
       {"fraction of a second without digits refused", event_at("2026-01-31T23:59:59.Z"), true, false},
@@ -155,6 +164,8 @@ std::vector<side> twins() {
       {"", message_with("a", "", "<?xml version=\"2.0\"?>"), false, false},
       {"", message_with("a", open_content(times(60, "<a>") + times(60, "</a>"))), true, true},
       {"", message_with("a", open_content("<a" + numbered(50) + "/>")), true, true},
+      {"", message_with("a", open_content(declaring(10))), true, true},
+      {"", "<Stamp xmlns=\"urn:constructs:other\">31.01.2026</Stamp>", false, false},
       {"", transfer_with(".0"), true, true},
       {"", transfer_with("-"), false, false},
       {"", event_at("2026-01-31T23:59:59.0Z"), true, true},

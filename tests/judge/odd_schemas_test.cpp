@@ -141,6 +141,24 @@ TEST(odd_schemas, open_content_of_a_root_is_counted_and_written_with_its_prefixe
   }
 }
 
+TEST(odd_schemas, wildcards_judge_global_elements_of_simple_types) {
+  for (const std::string process : {"lax", "strict", "skip"}) {
+    odd_schema schema("<xs:element name='Document'><xs:complexType><xs:sequence><xs:element name='A'><xs:complexType><xs:sequence>"
+                      "<xs:any namespace='##other' processContents='" + process + "' maxOccurs='unbounded'/></xs:sequence></xs:complexType>"
+                      "</xs:element></xs:sequence></xs:complexType></xs:element>",
+                      "elementFormDefault='qualified'",
+                      {"<xs:element name='I' type='xs:int'/><xs:element name='F' type='xs:string' fixed='f'/><xs:element name='E'>"
+                       "<xs:simpleType><xs:restriction base='xs:string'><xs:enumeration value='a'/></xs:restriction></xs:simpleType></xs:element>"});
+    const auto with = [](const std::string& inside) { return "<Document xmlns='urn:t' xmlns:u='urn:u'><A>" + inside + "</A></Document>"; };
+    for (const char* inside : {"<u:I>5</u:I>", "<u:I> 5 </u:I><u:E>a</u:E>", "<u:F/>", "<u:F>f</u:F><!-- --><u:I>1<!-- -->2</u:I>"})
+      schema.expect(with(inside), true);
+    for (const char* inside : {"<u:I>x</u:I>", "<u:I/>", "<u:I>5</u:I><u:E>b</u:E>", "<u:F>g</u:F>", "<u:I z='1'>5</u:I>", "<u:I>5<u:I>5</u:I></u:I>"})
+      schema.expect(with(inside), process == "skip");
+    schema.expect(with("<u:X>5</u:X>"), process != "strict");
+    schema.expect(with("<I>5</I>"), false);
+  }
+}
+
 }  // namespace
 
 }  // namespace iso20022::judge

@@ -185,7 +185,8 @@ constexpr std::size_t shortest_element = 7;
 
 bool within_limits(const session& s, std::size_t size) {
   return size >= 64 && size <= s.limits.text_bytes && size <= s.limits.bytes && size < (1u << 30) &&
-         size / shortest_element <= s.limits.elements;
+         size / shortest_element <= s.limits.elements && s.limits.attributes >= start_tag::max_attributes &&
+         s.limits.namespaces >= start_tag::max_attributes + session::max_depth;  // elements further in declare one at most
 }
 
 /// Both stages, from the root on.

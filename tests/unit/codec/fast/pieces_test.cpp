@@ -140,6 +140,17 @@ TEST_F(FastPieces, CountForTheLimitOfElements) {
   }
 }
 
+TEST_F(FastPieces, LeaveSmallLimitsToTheGeneralReader) {
+  const auto text = "<Document xmlns:a=\"urn:a\" xmlns:b=\"urn:b\"" + report_with('a', "").substr(9);
+  for (const std::uint32_t most : {1u, 2u, 3u, 1000u}) {
+    for (const auto limit : {&read_limits::attributes, &read_limits::namespaces}) {
+      read_options options;
+      options.limits.*limit = most;
+      EXPECT_EQ(reader(schema::registry::builtin(), options).read(text).ok(), most >= 3) << most;
+    }
+  }
+}
+
 TEST_F(FastPieces, OfOneKindAreAsManyAsTheSchemaAllows) {
   const std::string head = "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:admi.007.001.01\"><RctAck><MsgId><MsgId>M</MsgId></MsgId>",
                     odd = "<Rpt ><RltdRef><Ref>R</Ref></RltdRef><ReqHdlg><StsCd>S</StsCd></ReqHdlg></Rpt>", tail = "</RctAck></Document>";
