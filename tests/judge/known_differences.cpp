@@ -140,8 +140,9 @@ constexpr known table[] = {
      refused_by::us, any_code, nullptr, by_text<without_references_in_declarations>},
     {"instance attributes in open content",
      "What stands for xs:any and is no element that the schemas know is well-formed, no more: xsi:type and xsi:nil there are not "
-     "looked at, whatever type they name. Xerces does, and lets xsi:nil reach the elements around.",
-     refused_by::xerces, any_code, nullptr, without_open_instance},
+     "looked at, whatever type they name. Xerces does, lets xsi:nil reach the elements around, and takes xsi:type for the "
+     "declaration that processContents=\"strict\" asks for.",
+     refused_by::either, any_code, nullptr, without_open_instance},
 };
 
 /// Could it be the reason, judged by who refuses and with what code?
