@@ -103,6 +103,7 @@ constexpr wording words[] = {
     {limit_surroundings, "LIM-SURROUNDINGS", xml,
      "What surrounds the entries of the stream is larger than the limit of {expected} bytes "
      "(stream_options::surrounding_bytes)."},
+    {limit_namespaces, "LIM-NAMESPACES", xml, "More namespaces are declared around {what} than the limit of {expected}."},
 };
 static_assert(std::size(words) == static_cast<std::size_t>(issue_code::count_));
 

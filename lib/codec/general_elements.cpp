@@ -59,6 +59,7 @@ void general_reader::on_start_tag() {
   f.counts = static_cast<u32>(counts_.size());
   set_tag(f, tokens_.tag.whole);
   if (!tokens_.attributes.empty()) declare_namespaces();
+  if (bindings_.size() > limits_.namespaces + 1u) return give_up(issue_code::limit_namespaces, limits_.namespaces);
   const auto name = resolve_element();
   f.ns = name.ns;
   if (frames_.empty()) {

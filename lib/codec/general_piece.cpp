@@ -22,10 +22,12 @@ const char* general_reader::read_piece(const char* input, const char* at, const 
   for (const auto& b : p.scope) bindings_.declare(b);
   open_middle(p);
   above_ = p.depth - 1;
+  elements_ = p.elements;
   do step();
   while (!stop_ && frames_.size() > 1 && piece_report_.issues.empty());
   above_ = 0;
   if (stop_ || frames_.size() != 1 || !piece_report_.issues.empty() || !absences_.empty()) return nullptr;
+  p.elements = elements_;
   p.position = top().last == outside ? schema::start_position : u64{1} << top().last;
   return tokens_.position();
 }

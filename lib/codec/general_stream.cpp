@@ -111,15 +111,21 @@ void general_reader::check_sizes() {
   if (s.in_entry) {
     if (offset_of(tokens_.position()) - s.offset > s.entry_bytes) refuse_size();
   } else if (s.surroundings->used() + id_bytes_ > s.surrounding_bytes) {
-    refuse_size();
+    give_up(issue_code::limit_surroundings, s.surrounding_bytes);
   }
 }
 
 void general_reader::refuse_size() {
   const auto& s = *stream_;
-  if (s.in_entry || is_at_entry()) {
-    while (s.in_entry && frames_.size() > s.rows.size()) frames_.pop_back();  // the issue is about the entry
+  if (s.in_entry) {
+    while (frames_.size() > s.rows.size()) frames_.pop_back();  // the issue is about the entry
     give_up(issue_code::limit_entry, s.entry_bytes);
+  } else if (is_at_entry()) {  // not even its start tag ends
+    const u32 row = s.rows.back();
+    const u32 before = counts_[top().counts + tables_.infos()[row].particle];
+    add({issue_code::limit_entry, tokens_.position(), entry_path(before + 1), name(row), business_name(row), "more",
+         std::to_string(s.entry_bytes), parent_name()});
+    stop_ = true;
   } else {
     give_up(issue_code::limit_surroundings, s.surrounding_bytes);
   }
@@ -243,6 +249,7 @@ bool general_reader::may_run(stream_run& run) {
   const auto& info = tables_.infos()[row];
   const frame& parent = top();
   if (r.kind == schema::fast_kind::general || info.choice_tag != 0 || !slices_.empty()) return false;
+  if (bindings_.size() + limits_.depth > limits_.namespaces) return false;  // each element of an entry may declare one
   const content_model model(tables_, *parent.type);
   const u32 count = counts_[parent.counts + info.particle];
   if (count >= r.max || !model.may_follow(parent.last, info.particle)) return false;

@@ -61,9 +61,11 @@ void general_reader::open_wildcard(u32 row, const resolved& name, frame& f) {
     value->root = i + 1;
     return;
   }
+  for (const auto& leaf : tables_.leaves())
+    if (leaf.ns == name.ns && tables_.string(leaf.name) == tokens_.tag.local) return set_row(f, leaf.row);
   if (info.wildcard_process == strict)
     add({issue_code::schema_wildcard, tokens_.at, path() + "/" + check::shorten_name(tokens_.tag.local), check::shorten_name(tokens_.tag.local), {},
-         found_tag(), "the root element of a known message", parent_name()});
+         found_tag(), "an element that the schemas know, such as the root of a message", parent_name()});
 }
 
 /// An element of a namespace that a wildcard, which waits for one, does not take: said, and then it counts as that one.

@@ -238,7 +238,8 @@ bool equals_fixed(const image& tables, const simple& t, std::string_view content
     boolean x, y;
     return check_boolean(a, &x) == leaf_status::ok && check_boolean(b, &y) == leaf_status::ok && x == y;
   }
-  return a == b;
+  const bool has_calendar = t.value == value_kind::date || t.value == value_kind::date_time;
+  return a == b || (has_calendar && same_moment(t.base, a, b));
 }
 
 void set_raw_text(void* slot, std::string_view content) { set_text(slot, content); }

@@ -49,6 +49,9 @@ leaf_status read_year_month(std::string_view, date&);
 leaf_status read_year(std::string_view, date&);
 leaf_status read_date_time(std::string_view, date_time&);
 leaf_status read_time(std::string_view, date_time&);
+/// Whether two valid texts of a type with a calendar mean the same: the same moment, whatever the zone (XML Schema Part 2,
+/// 3.2.7.4); one with a zone and one without are never the same.
+bool same_moment(schema::builtin, std::string_view, std::string_view);
 
 /// xs:anyURI as Xerces-C++ 3.2.4 judges it: a URI reference of RFC 2396, blanks and non-ASCII allowed.
 bool is_uri(std::string_view);

@@ -107,6 +107,46 @@ bool take_clock(scanner& s, date_time& out) {
   return true;
 }
 
+constexpr std::int64_t day_seconds = 24 * 60 * 60;
+
+/// Days from some day on, in the calendar that reaches back before its introduction.
+std::int64_t day_number(std::int64_t year, int month, int day) {
+  if (month < 3) --year, month += 12;
+  const auto century = (year >= 0 ? year : year - 99) / 100;
+  const auto fourth = (year >= 0 ? year : year - 3) / 4, era = (year >= 0 ? year : year - 399) / 400;
+  return 365 * year + fourth - century + era + (153 * (month - 3) + 2) / 5 + day;
+}
+
+/// Seconds from some moment on, in UTC when there is a zone.
+std::int64_t second_number(const date_time& t, bool every_day) {
+  const std::int64_t zone = t.zone == no_zone ? 0 : t.zone;
+  const std::int64_t clock = (t.hour * 60 + t.minute - zone) * 60 + t.second;
+  if (every_day) return (clock % day_seconds + day_seconds) % day_seconds;
+  // no year 0: -0001 is the one before 0001
+  return day_number(t.year < 0 ? t.year + 1 : t.year, t.month, t.day) * day_seconds + clock;
+}
+
+/// Digits behind the point of seconds, without zeros at the end.
+std::string_view fraction(std::string_view s) {
+  const auto point = s.find('.');
+  if (point == s.npos) return {};
+  s.remove_prefix(point + 1);
+  s = s.substr(0, s.find_first_not_of("0123456789"));
+  return s.substr(0, s.find_last_not_of('0') + 1);
+}
+
+leaf_status read_moment(schema::builtin base, std::string_view s, date_time& out) {
+  if (base == schema::builtin::date_time) return read_date_time(s, out);
+  if (base == schema::builtin::time) return read_time(s, out);
+  date d;
+  auto status = leaf_status::date;
+  if (base == schema::builtin::date) status = read_date(s, d);
+  if (base == schema::builtin::g_year_month) status = read_year_month(s, d), d.day = 1;
+  if (base == schema::builtin::g_year) status = read_year(s, d), d.month = d.day = 1;
+  out = date_time(d, 0, 0, 0, 0, d.zone);
+  return status;
+}
+
 leaf_status outcome(year_form form, bool rest, leaf_status failure) {
   if (form == year_form::too_long) return leaf_status::year_too_long;
   return form == year_form::ok && rest ? leaf_status::ok : failure;
@@ -149,6 +189,14 @@ leaf_status read_time(std::string_view text, date_time& out) {
   const bool ok = take_clock(s, out) && take_zone(s, out.zone);
   out.state = 1;
   return ok ? leaf_status::ok : leaf_status::time;
+}
+
+bool same_moment(schema::builtin base, std::string_view a, std::string_view b) {
+  date_time x, y;
+  if (read_moment(base, a, x) != leaf_status::ok || read_moment(base, b, y) != leaf_status::ok) return false;
+  const bool every_day = base == schema::builtin::time;
+  return (x.zone == no_zone) == (y.zone == no_zone) && second_number(x, every_day) == second_number(y, every_day) &&
+         fraction(a) == fraction(b);
 }
 
 }  // namespace iso20022::codec

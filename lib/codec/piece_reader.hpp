@@ -19,6 +19,7 @@ class piece_reader {
     schema::u64 position;                // which particle came last, as in row::after; moved on by the piece
     schema::u16 ns = 0;                  // the component's namespace
     schema::u32 depth = 0;               // open elements, the component included
+    schema::u32 elements = 0;            // of the document so far, for the limit; those of the piece are added
     std::span<const xml::namespaces::binding> scope{};  // what is declared around the piece, outermost first
   };
 

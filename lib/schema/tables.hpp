@@ -215,6 +215,14 @@ struct root {
   u32 struct_name;     // string: "iso20022::pacs_008_001_08::Document"
 };
 
+/// A global element of a simple type: no message, but a wildcard may ask for what is known of it.
+struct global_leaf {
+  u32 row;
+  u32 name;            // string: local name
+  u16 ns;
+  u16 spare;
+};
+
 /// Sections by offset and count of records, in this order.
 struct section { u32 offset; u32 count; };
 struct header {
@@ -222,9 +230,9 @@ struct header {
   u32 version;
   u32 bytes;           // of the whole image
   section rows, infos, types, attributes, simples, slots /* u32 */, code_slots, positionals, dfas, halves /* u16 */,
-      bytes_ /* u8 */, masks /* u64 */, enums /* u32 strings */, namespaces /* u32 strings */, roots, strings /* u8 */;
+      bytes_ /* u8 */, masks /* u64 */, enums /* u32 strings */, namespaces /* u32 strings */, roots, leaves, strings /* u8 */;
 };
-inline constexpr u32 image_version = 1;
+inline constexpr u32 image_version = 2;
 
 /// Typed access to an image. A value: two words, copied freely. The block must be aligned to 128 and outlive it.
 class image {
@@ -247,6 +255,7 @@ class image {
   const u64* masks() const { return at<u64>(head().masks); }
   const u32* enums() const { return at<u32>(head().enums); }
   std::span<const root> roots() const { return {at<root>(head().roots), head().roots.count}; }
+  std::span<const global_leaf> leaves() const { return {at<global_leaf>(head().leaves), head().leaves.count}; }
   u32 namespace_count() const { return head().namespaces.count; }
   std::string_view namespace_uri(u32 i) const { return string(at<u32>(head().namespaces)[i]); }
   /// The number of a namespace; ns_none: of none, ns_unknown: of one that the tables do not know.

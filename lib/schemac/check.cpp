@@ -45,7 +45,7 @@ void check(const dictionary& d, problems& found) {
   check_count(d.components, "components", found);
   check_count(d.simples, "simple types", found);
   check_count(d.namespaces, "namespaces", found);
-  std::size_t attributes = 0, rows = 2 + d.roots.size();
+  std::size_t attributes = 0, rows = 2 + d.roots.size() + d.leaves.size();
   for (const auto& c : d.components) {
     attributes += c.attributes.size();
     rows += c.fields.size();

@@ -80,10 +80,21 @@ struct root {
   u16 kind = 3;               // 0 Document, 1 AppHdr, 2 envelope, 3 other
 };
 
+/// A global element of a simple type, kept where a wildcard judges what it knows (lax or strict).
+struct global_leaf {
+  std::string name;
+  u16 ns = 0;
+  int simple = none;
+  std::string documented_name, business_name;
+  bool has_value = false, is_default = false;
+  std::string value;
+};
+
 struct dictionary {
   std::vector<simple_type> simples;
   std::vector<component> components;
   std::vector<root> roots;
+  std::vector<global_leaf> leaves;
   std::vector<std::string> namespaces;  // schema::ns_none and following as in tables.hpp
 
   const component& of(const field& f) const { return components[static_cast<std::size_t>(f.type.index)]; }

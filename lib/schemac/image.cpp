@@ -52,7 +52,7 @@ std::vector<std::byte> image_sections::joined() const {
   h.simples = w.add(simples), h.slots = w.add(slots), h.code_slots = w.add(code_slots);
   h.positionals = w.add(positionals), h.dfas = w.add(dfas), h.halves = w.add(halves), h.bytes_ = w.add(bytes);
   h.masks = w.add(masks), h.enums = w.add(enums), h.namespaces = w.add(namespaces), h.roots = w.add(roots);
-  h.strings = w.add(strings);
+  h.leaves = w.add(leaves), h.strings = w.add(strings);
   return w.finish(h);
 }
 

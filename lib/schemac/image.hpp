@@ -33,6 +33,7 @@ struct image_sections {
   std::vector<u32> enums;
   std::vector<u32> namespaces;
   std::vector<schema::root> roots;
+  std::vector<schema::global_leaf> leaves;
   std::vector<char> strings;
 
   image_sections() { string(""); }

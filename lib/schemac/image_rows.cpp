@@ -24,6 +24,7 @@ class row_writer {
     out_.types.emplace_back();  // 0: a leaf
     for (const auto& c : d_.components) add_type(c);
     for (const auto& r : d_.roots) add_root_row(r);
+    for (const auto& l : d_.leaves) add_leaf(l);
     for (std::size_t i = 0; i < d_.components.size(); ++i) add_rows(i);
     for (std::size_t i = 0; i < d_.components.size(); ++i) add_children(out_.types[i + 1], d_.components[i]);
     for (auto& r : out_.rows) finish_component(r);
@@ -108,12 +109,36 @@ class row_writer {
     r.max = i.min = 1;
     r.ns = root.ns;
     const auto& c = d_.components[index(root.component)];
-    r.kind = is_plain(c) ? fast_kind::enter_namespace : fast_kind::general;
+    r.kind = is_plain(c) && !c.has_any() ? fast_kind::enter_namespace : fast_kind::general;
     set_component(r, root.component);
     i.name = out_.string(root.name);
     i.business_name = out_.string(root.message_name);
     i.type_name = out_.string(c.name);
     i.anonymous = c.anonymous;
+    out_.rows.push_back(r);
+    out_.infos.push_back(i);
+  }
+
+  void add_leaf(const global_leaf& l) {
+    out_.leaves.push_back({static_cast<u32>(out_.rows.size()), out_.string(l.name), l.ns, 0});
+    const auto& type = d_.simple(l.simple);
+    schema::row r{};
+    schema::row_info i{};
+    set_tag(r, l.name, true);
+    r.kind = fast_kind::general;
+    r.after = schema::start_position;
+    r.bit = 1;
+    r.max = i.min = 1;
+    r.ns = l.ns;
+    r.simple = simple_number(l.simple);
+    i.value = value_of(type);
+    r.size = size_of_value(i.value);
+    i.name = out_.string(l.name);
+    i.business_name = out_.string(l.business_name);
+    i.type_name = out_.string(type.name);
+    i.anonymous = type.anonymous;
+    i.is_default = l.is_default;
+    i.fixed_value = optional_string(l.has_value, l.value);
     out_.rows.push_back(r);
     out_.infos.push_back(i);
   }

@@ -101,6 +101,7 @@ void name_roots(dictionary& d) {
 
 void name_things(dictionary& d) {
   name_roots(d);
+  for (auto& l : d.leaves) l.business_name = business_name(l.documented_name, l.name);
   unique_names shared;
   std::map<std::string, unique_names> of_message;
   for (auto& c : d.components) {

@@ -18,7 +18,11 @@ class resolver {
   dictionary run() {
     for (std::size_t i = 0; i < set_.globals.size(); ++i) {
       const auto& g = set_.globals[i];
-      if (g.type.simple) continue;  // an element that others refer to, not a document
+      if (g.type.simple) {  // no document
+        out_.leaves.push_back({g.name, 0, g.type.index, g.documented_name, {}, g.has_value, g.is_default, g.value});
+        uris_of_leaves_.push_back(g.ns);
+        continue;
+      }
       root r;
       r.name = g.name;
       r.ns = namespace_index(g.ns);
@@ -29,6 +33,9 @@ class resolver {
     }
     for (const auto& [global, root] : root_of_) component_of_root(global);
     for (std::size_t i = 0; i < waiting_.size(); ++i) fill(waiting_[i]);
+    const auto judges = [](const field& f) { return f.is_any && f.any.process != 0; };
+    if (std::ranges::none_of(out_.components, [&](const component& c) { return std::ranges::any_of(c.fields, judges); })) out_.leaves.clear();
+    for (std::size_t i = 0; i < out_.leaves.size(); ++i) out_.leaves[i].ns = namespace_index(uris_of_leaves_[i]);
     return std::move(out_);
   }
 
@@ -141,6 +148,7 @@ class resolver {
   std::map<int, int> root_of_;  // global element -> root
   std::map<std::pair<int, std::string>, int> component_of_type_;
   std::vector<use> waiting_;
+  std::vector<std::string> uris_of_leaves_;
 };
 
 }  // namespace

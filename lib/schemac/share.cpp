@@ -57,7 +57,7 @@ class sharer {
     }
   }
 
-  /// Keeps the first of each class, and only what the roots reach.
+  /// Keeps the first of each class, and only what the roots and the global leaves reach.
   void merge() {
     const auto simples = first_of(simple_class_), components = first_of(component_class_);
     mark_shared(components);
@@ -67,6 +67,7 @@ class sharer {
       for (auto& f : c.fields)
         if (!f.is_any) f.type.index = (f.type.simple ? simples : components)[index(f.type.index)];
     }
+    for (auto& l : d_.leaves) l.simple = simples[index(l.simple)];
     drop_unreached();
   }
 
@@ -149,6 +150,7 @@ class sharer {
       for (auto& f : c.fields)
         if (!f.is_any && f.type.simple) keep(f.type.index);
     }
+    for (auto& l : d_.leaves) keep(l.simple);
     d_.simples = std::move(kept);
   }
 

@@ -65,7 +65,10 @@ class source_reader : public complaints {
       complain("SCHEMA-READ", "this is no XML Schema: it starts with <" + utf8(local) + ">");
     if (name == "schema" && depth_ == 0) file_.target_namespace = attribute_of(a, "targetNamespace");
     if (++depth_ == max_depth) complain("SCHEMA-REFUSED", "elements within elements, more than 255 deep");
+    static constexpr std::string_view particles[] = {"element", "any", "group", "choice", "sequence"};
+    if (!scopes_.empty() && std::ranges::find(particles, name) != std::end(particles)) scopes_.back().empty_choice = 0;
     scopes_.push_back(scope_of(name, a));
+    if (name == "choice" && !in_annotation_ && attribute_of(a, "minOccurs") != "0") scopes_.back().empty_choice = line();
     if (name == "annotation") in_annotation_ = true;
     if (!in_annotation_) look_at(name, a);
     in_name_ = name == "documentation" && may_be_name(attribute_of(a, "source"));
@@ -79,6 +82,8 @@ class source_reader : public complaints {
     path_.resize(scopes_.back().path_length);
     current_ = scopes_.back().outer;
     in_annotation_ = scopes_.back().in_annotation;
+    if (const auto at = scopes_.back().empty_choice)
+      found_.push_back({"SCHEMA-REFUSED", "an xs:choice of nothing, which no content can satisfy, is not supported", {file_.path, at}});
     repetition_ = scopes_.back().repetition;
     scopes_.pop_back();
   }
@@ -93,6 +98,7 @@ class source_reader : public complaints {
     declaration* outer;
     bool in_annotation;
     std::uint64_t repetition;
+    unsigned empty_choice = 0;  // an xs:choice that must come and has no particle so far: its line
   };
 
   /// ISO calls names source="Name"; documentation without a source is taken for one when it is short and alone.

@@ -80,6 +80,11 @@ constexpr known table[] = {
      "A read has limits (core/limits.hpp), each with the attack that it stops; Xerces has none.", refused_by::us,
      issue_code::limit_depth, nullptr, nullptr},
     {"limit on attributes reached", "As for depth.", refused_by::us, issue_code::limit_attributes, nullptr, nullptr},
+    {"limit on namespaces reached", "As for depth.", refused_by::us, issue_code::limit_namespaces, nullptr, nullptr},
+    {"one value is no message",
+     "A schema may have global elements of simple types, which Xerces takes as documents. What we read are messages, and they "
+     "begin with a component.",
+     refused_by::us, issue_code::schema_unknown_root, nullptr, nullptr},
     {"decimal point without digits refused",
      "A decimal has at least one digit (XML Schema Part 2, 3.2.3). Xerces takes \".\" for 0.", refused_by::us,
      issue_code::schema_number, nullptr, by_text<without_bare_points>},
@@ -118,11 +123,26 @@ constexpr known table[] = {
      "In patterns '.' is everything but \\n and \\r (XML Schema Part 2, appendix F). Xerces leaves out U+2028 and U+2029 "
      "too; libxml2 and we do not.",
      refused_by::either, any_code, nullptr, by_text<without_line_separators>},
+    {"blanks are no default value",
+     "An empty element has its default or fixed value; one with blanks in it is not empty (XML Schema Part 1, 3.3.4), and blanks "
+     "are no number or date. Xerces takes them for nothing; libxml2 and we do not.",
+     refused_by::us, any_code, nullptr, without_blanks_for_values},
+    {"fixed attributes are compared as values",
+     "What is fixed is a value, not a text (XML Schema Part 1, 3.2.4): 07 is 7. Xerces compares texts of attributes, but values of "
+     "elements; libxml2 and we compare the values of attributes.",
+     refused_by::xerces, any_code, nullptr, without_unfixed_attributes},
+    {"an element that may come 0 times is none",
+     "minOccurs and maxOccurs 0 take an element out of the content (XML Schema Part 1, 3.9.2). Xerces lets it in, once.",
+     refused_by::us, issue_code::schema_unknown_element, nullptr, without_unknown_leaves},
+    {"references in the namespace of xsi",
+     "A namespace is what is written after references are replaced. Xerces, when it looks for xsi:type and xsi:nil ahead of "
+     "everything else, does not replace them, and misses both; libxml2 and we do.",
+     refused_by::us, any_code, nullptr, by_text<without_references_in_declarations>},
     {"instance attributes in open content",
-     "What stands for xs:any and is no known message is well-formed, no more: xsi:type and xsi:nil there are not "
-     "looked "
-     "at. Xerces does, and lets xsi:nil reach the elements around.",
-     refused_by::xerces, any_code, nullptr, without_open_instance},
+     "What stands for xs:any and is no element that the schemas know is well-formed, no more: xsi:type and xsi:nil there are not "
+     "looked at, whatever type they name. Xerces does, lets xsi:nil reach the elements around, and takes xsi:type for the "
+     "declaration that processContents=\"strict\" asks for.",
+     refused_by::either, any_code, nullptr, without_open_instance},
 };
 
 /// Could it be the reason, judged by who refuses and with what code?

@@ -44,7 +44,21 @@ std::string times(unsigned n, const std::string& s) {
   return r;
 }
 
+std::string open_construct(const std::string& xml) { return construct("<Opn><Any>" + xml + "</Any></Opn>"); }
+std::string values(const std::string& xml) { return construct("<Vls><Fxd>x y</Fxd>" + xml + "</Vls>"); }
+
+std::string counts(const std::string& xml) {
+  return construct("<Cnts>" + times(2, "<Two>a</Two>") + times(3, "<ThreeToFive><Nm>a</Nm></ThreeToFive>") + xml + "</Cnts>");
+}
+
 std::string open_content(const std::string& xml) { return "<SplmtryData><Envlp>" + xml + "</Envlp></SplmtryData>"; }
+
+/// Elements within each other, each with 50 declarations.
+std::string declaring(unsigned depth) {
+  std::string start = "<a", all;
+  for (unsigned i = 0; i < 50; ++i) start += " xmlns:n" + std::to_string(i) + "=\"urn:n\"";
+  return times(depth, start + ">") + times(depth, "</a>");
+}
 
 std::string utf16(const std::string& ascii) {
   std::string r = "\xFE\xFF";
@@ -115,6 +129,8 @@ std::vector<side> sides() {
       {"version other than 1.0 refused", message_with("a", "", "<?xml version=\"1.\"?>"), true, false},
       {"limit on depth reached", message_with("a", open_content(times(120, "<a>") + times(120, "</a>"))), true, false},
       {"limit on attributes reached", message_with("a", open_content("<a" + numbered(70) + "/>")), true, false},
+      {"limit on namespaces reached", message_with("a", open_content(declaring(11))), true, false},
+      {"one value is no message", "<Stamp xmlns=\"urn:constructs:other\">2026-01-31T23:59:59</Stamp>", true, false},
       {"decimal point without digits refused", transfer_with("."), true, false},
       {"decimal point without digits refused", transfer_with(" -. "), true, false},
       {"fraction of a second without digits refused", event_at("2026-01-31T23:59:59.Z"), true, false},
@@ -141,6 +157,15 @@ std::vector<side> sides() {
        message_with("a", "<AckDtls" + xsi + " xsi:schemaLocation=\"x\"><EvtCd>a</EvtCd></AckDtls>"), false, true},
       {"instance attributes in open content", message_with("a", open_content("<x" + xsi + " xsi:type=\"y\"/>")), false,
        true},
+      {"instance attributes in open content",
+       open_construct("<y xmlns=\"urn:y\" xmlns:x=\"urn:constructs:document\"" + xsi + " xsi:type=\"x:ShortText\">" + times(100, "a") + "</y>"), false, true},
+      {"instance attributes in open content",
+       construct("<Opn><Strct><y xmlns=\"urn:constructs:other\" xmlns:x=\"urn:constructs:document\"" + xsi + " xsi:type=\"x:ShortText\">a</y></Strct></Opn>"), true, false},
+      {"blanks are no default value", values("<Dflt>a</Dflt><Nmbr> </Nmbr>"), true, false},
+      {"fixed attributes are compared as values", values("<Rt Nmbr=\"07\"/>"), false, true},
+      {"an element that may come 0 times is none", counts("<None>a</None>"), true, false},
+      {"references in the namespace of xsi",
+       message_with("a", "<AckDtls xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instanc&#101;\" xsi:nil=\"true\"><EvtCd>a</EvtCd></AckDtls>"), true, false},
       {"instance attributes in open content", message_with("a", open_content("<x" + xsi + " xsi:nil=\"true\">t</x>")),
        false, true},
   };
@@ -159,6 +184,16 @@ std::vector<side> twins() {
       {"", message_with("a", "", "<?xml version=\"2.0\"?>"), false, false},
       {"", message_with("a", open_content(times(60, "<a>") + times(60, "</a>"))), true, true},
       {"", message_with("a", open_content("<a" + numbered(50) + "/>")), true, true},
+      {"", message_with("a", open_content(declaring(10))), true, true},
+      {"", "<Stamp xmlns=\"urn:constructs:other\">31.01.2026</Stamp>", false, false},
+      {"", values("<Dflt>a</Dflt><Nmbr/>"), true, true},
+      {"", values("<Nmbr> x</Nmbr>"), false, false},
+      {"", values("<FxdTm>2026-02-01T00:30:00.5+01:00</FxdTm>"), true, true},
+      {"", values("<FxdTm>2026-02-01T00:30:00.5+00:00</FxdTm>"), false, false},
+      {"", values("<FxdTm>2026-01-31T23:30:00.5</FxdTm>"), false, false},
+      {"", values("<Rt Nmbr=\"7\"/>"), true, true},
+      {"", values("<Rt Nmbr=\"8\"/>"), false, false},
+      {"", counts("<Nought>a</Nought>"), false, false},
       {"", transfer_with(".0"), true, true},
       {"", transfer_with("-"), false, false},
       {"", event_at("2026-01-31T23:59:59.0Z"), true, true},

@@ -169,4 +169,18 @@ std::string without_long_years(std::string_view xml) {
   return plain == whole ? std::string(xml) : plain;
 }
 
+std::string without_references_in_declarations(std::string_view xml) {
+  std::string out;
+  std::size_t done = 0;
+  for (auto at = xml.find("xmlns"); at != xml.npos; at = xml.find("xmlns", at + 1)) {
+    const auto open = xml.find_first_of("'\"", at);
+    const auto close = open == xml.npos ? open : xml.find(xml[open], open + 1);
+    if (close == xml.npos || open < done) continue;
+    out += xml.substr(done, open - done);
+    out += decoded(xml.substr(open, close - open));
+    done = close;
+  }
+  return out.append(xml.substr(done));
+}
+
 }  // namespace iso20022::judge

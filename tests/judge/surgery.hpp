@@ -36,4 +36,15 @@ std::string without_instance_attributes(std::string_view xml, where, schema::ima
 /// The same for xsi:schemaLocation and xsi:noNamespaceSchemaLocation alone.
 std::string without_schema_locations(std::string_view xml, schema::image);
 
+/// Character references in declarations of namespaces become characters.
+std::string without_references_in_declarations(std::string_view xml);
+
+// surgery_schema.cpp
+/// Values of attributes that a schema fixes become what it says.
+std::string without_unfixed_attributes(std::string_view xml, schema::image);
+/// Blank texts of elements that a schema gives a value become empty.
+std::string without_blanks_for_values(std::string_view xml, schema::image);
+/// Leaves whose names no element of these tables has go away.
+std::string without_unknown_leaves(std::string_view xml, schema::image);
+
 }  // namespace iso20022::judge

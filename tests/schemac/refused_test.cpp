@@ -56,6 +56,9 @@ std::string doubled(unsigned n) {
 
 const refusal refusals[] = {
     {"all", document(R"(<xs:all><xs:element name="A" type="xs:string"/></xs:all>)"), 4, "xs:all"},
+    {"empty_choice", document("<xs:choice/>"), 4, "xs:choice of nothing"},
+    {"empty_choice_within", document(R"(<xs:sequence><xs:element name="A" type="xs:string"/>
+<xs:choice maxOccurs="3"><xs:annotation><xs:documentation>None yet</xs:documentation></xs:annotation></xs:choice></xs:sequence>)"), 5, "xs:choice of nothing"},
     {"union", document(leaf, R"(<xs:simpleType name="U">
 <xs:union memberTypes="xs:string xs:date"/></xs:simpleType>)"),
      7, "xs:union"},

@@ -27,8 +27,9 @@ enum class issue_code : std::uint16_t {
   schema_max_length, schema_pattern, schema_enumeration, schema_number, schema_total_digits, schema_fraction_digits,
   schema_range, schema_boolean, schema_date, schema_date_time, schema_time, schema_base64, schema_uri, schema_id,
   schema_nil, schema_type, schema_wildcard, schema_fixed,
-  // limits of streams
+  // limits of streams, and what came later
   limit_entry, limit_surroundings,
+  limit_namespaces,
   count_
 };
 /// "XML-ENTITY", "SCH-PATTERN", "LIM-DEPTH".

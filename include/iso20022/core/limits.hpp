@@ -15,6 +15,8 @@ struct read_limits {
   std::uint32_t elements = 4u << 20;
   /// Attributes of one element, namespace declarations included. Stops quadratic duplicate checks.
   std::uint32_t attributes = 64;
+  /// Namespace declarations in force at once, those of open elements. Stops long searches for the meaning of each prefix.
+  std::uint32_t namespaces = 512;
   /// Bytes of one text after decoding. Stops a single field from filling the memory of what reads it next.
   std::uint32_t text_bytes = 16u << 20;
   /// Issues collected before reading stops. Stops reports that are larger than the message.

@@ -104,16 +104,17 @@ const char* namespace_tag(session& s, const schema::row& r, const char* p, bool 
     return q + name.size() + uri.size() + 10;
   start_tag tag;
   if (!prefixed || !parse_start_tag(p, s.end, tag) || tag.local != name || !make_prefix(tag.prefix, out)) return nullptr;
-  // declarations other than this element's own could hide outer ones: not the usual form
-  if (tag.has_default || tag.declaration_count > 1) return nullptr;
+  const auto& outer = s.root_says->prefixes;
+  const auto same = std::ranges::find_if(outer, [&](const auto& d) { return d.name.word == out.word && d.name.length == out.length; });
+  // declarations other than this element's own could hide the root's, and so does one that means something else by a prefix of
+  // the root: not the usual form
+  if (tag.has_default || tag.declaration_count > 1 || (same != outer.end() && same->uri != uri)) return nullptr;
   if (tag.declaration_count == 1) {
     declared.prefix = tag.prefix;
     return tag.declarations[0].prefix == tag.prefix && tag.declarations[0].uri == uri ? tag.body : nullptr;
   }
   declared.number = schema::ns_none;
-  for (const auto& d : s.root_says->prefixes)
-    if (d.name.word == out.word && d.name.length == out.length && d.uri == uri) return tag.body;
-  return nullptr;
+  return same != outer.end() ? tag.body : nullptr;
 }
 
 const schema::row* search(const session& s, const schema::row& parent, const char* p) {
@@ -179,9 +180,13 @@ bool plain_leaf(session& s, const schema::row& r, const char* b, const char* e, 
 
 namespace {
 
+/// Bytes of the shortest element that is not in a piece: "<A></A>".
+constexpr std::size_t shortest_element = 7;
+
 bool within_limits(const session& s, std::size_t size) {
   return size >= 64 && size <= s.limits.text_bytes && size <= s.limits.bytes && size < (1u << 30) &&
-         size / 7 <= s.limits.elements;
+         size / shortest_element <= s.limits.elements && s.limits.attributes >= start_tag::max_attributes &&
+         s.limits.namespaces >= start_tag::max_attributes + session::max_depth;  // elements further in declare one at most
 }
 
 /// Both stages, from the root on.
@@ -190,6 +195,7 @@ outcome read_root(session& s, const char* source) {
   s.object = nullptr;
   s.pieces_read.clear();
   s.texts_in_pieces = 0;
+  s.elements = static_cast<std::uint32_t>(static_cast<std::size_t>(s.end - s.begin) / shortest_element);
   return s.kernel(s, s.root_prefix.length != 0 || !s.root_says->prefixes.empty());
 }
 

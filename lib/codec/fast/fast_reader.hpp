@@ -88,6 +88,7 @@ struct session {
   struct piece { const char *begin, *end; };
   std::vector<piece> pieces_read;         // of this message
   std::uint32_t texts_in_pieces = 0;      // as stage 1 counts them
+  std::uint32_t elements = 0;             // of this message, at most: those in pieces, and as many as would fill all of it
 
   // the message being read
   const char* input = nullptr;            // its first byte

@@ -34,9 +34,11 @@ piece read_piece(session& s, const char* p, codec::piece_reader::middle& place, 
     s.window.source = nullptr;
   }
   place.depth = static_cast<std::uint32_t>(top - s.frames);
+  place.elements = s.elements;
   place.scope = s.scope;
   const char* const end = s.pieces->read_piece(s.input, p, s.end, place);
   if (!end) return {};
+  s.elements = place.elements;
   const piece read{end, count_texts(p, end)};
   s.pieces_read.push_back({p, end});
   s.texts_in_pieces += read.texts;

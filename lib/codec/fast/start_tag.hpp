@@ -13,6 +13,7 @@ struct start_tag {
   bool has_default = false;
   std::string_view default_uri;
   static constexpr std::size_t max_declarations = 8;
+  static constexpr std::size_t max_attributes = max_declarations + 2;  // a default namespace and a hint besides
   struct declaration { std::string_view prefix, uri; } declarations[max_declarations];
   std::size_t declaration_count = 0;
 };

@@ -226,6 +226,7 @@ TEST(general_issues, limits) {
   EXPECT_EQ(first_code([](read_limits& l) { l.depth = 4; }), "LIM-DEPTH");
   EXPECT_EQ(first_code([](read_limits& l) { l.elements = 10; }), "LIM-ELEMENTS");
   EXPECT_EQ(first_code([](read_limits& l) { l.attributes = 0; }), "LIM-ATTRIBUTES");
+  EXPECT_EQ(first_code([](read_limits& l) { l.namespaces = 0; }), "LIM-NAMESPACES");
   EXPECT_EQ(first_code([](read_limits& l) { l.text_bytes = 12; }), "LIM-TEXT");
   EXPECT_EQ(first_code([](read_limits&) {}), "");
 

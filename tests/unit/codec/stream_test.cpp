@@ -240,12 +240,17 @@ TEST(stream, limits_the_elements_of_one_entry_and_of_all_around_them) {
 }
 
 TEST(stream, refuses_an_entry_that_never_ends) {
-  const struct { bool closed; std::size_t buffer; } cases[] = {{true, 4096}, {true, 1u << 20}, {false, 4096}};
-  for (const auto& [closed, buffer] : cases) {
-    auto xml = whole(report_source(3, 1, [closed = closed](unsigned n, std::string& e) {
-      if (n == 2) e = closed ? entry(n, 100) : e.substr(0, e.rfind("</TxDtls>")) + "<!--" + std::string(100'000, 'x');
+  enum class end { comes, hides, hides_of_the_tag };
+  const struct { end how; std::size_t buffer; } cases[] = {
+      {end::comes, 4096}, {end::comes, 1u << 20}, {end::hides, 4096}, {end::hides_of_the_tag, 4096}};
+  for (const auto& [how, buffer] : cases) {
+    auto xml = whole(report_source(3, 1, [how = how](unsigned n, std::string& e) {
+      if (n != 2) return;
+      if (how == end::comes) e = entry(n, 100);
+      if (how == end::hides) e = e.substr(0, e.rfind("</TxDtls>")) + "<!--" + std::string(100'000, 'x');
+      if (how == end::hides_of_the_tag) e = "<Ntry x=\"" + std::string(5'000'000, 'x');
     }));
-    stream s(entry_path, builtin, {.entry_bytes = 50'000, .buffer_bytes = buffer});
+    stream s(entry_path, builtin, {.entry_bytes = 50'000, .surrounding_bytes = 1u << 20, .buffer_bytes = buffer});
     const auto got = push_all(s, xml, buffer == 4096 ? 1000 : xml.size());
     EXPECT_EQ(got.references.size(), 1u);
     ASSERT_FALSE(s.report().issues.empty());

@@ -128,6 +128,32 @@ TEST_F(FastPieces, KeepTheLimitOfDepth) {
   }
 }
 
+TEST_F(FastPieces, CountForTheLimitOfElements) {
+  std::string open;
+  for (int i = 0; i < 500; ++i) open += "<a/>";
+  std::string text = report_with('a', "<SplmtryData><Envlp><x>" + open + "</x></Envlp></SplmtryData><SplmtryData><Envlp><x>" + open +
+                                          "</x></Envlp></SplmtryData><SplmtryData><Envlp><x>" + open + "</x></Envlp></SplmtryData>");
+  for (const std::uint32_t elements : {1200u, 1510u, 10'000u}) {
+    read_options options;
+    options.limits.elements = elements;
+    reader fast(schema::registry::builtin(), options);
+    options.general_only = true;
+    EXPECT_EQ(fast.read(text).ok(), reader(schema::registry::builtin(), options).read(text).ok()) << elements;
+    EXPECT_EQ(fast.read(text).ok(), elements > 1510u) << elements;
+  }
+}
+
+TEST_F(FastPieces, LeaveSmallLimitsToTheGeneralReader) {
+  const auto text = "<Document xmlns:a=\"urn:a\" xmlns:b=\"urn:b\"" + report_with('a', "").substr(9);
+  for (const std::uint32_t most : {1u, 2u, 3u, 1000u}) {
+    for (const auto limit : {&read_limits::attributes, &read_limits::namespaces}) {
+      read_options options;
+      options.limits.*limit = most;
+      EXPECT_EQ(reader(schema::registry::builtin(), options).read(text).ok(), most >= 3) << most;
+    }
+  }
+}
+
 TEST_F(FastPieces, OfOneKindAreAsManyAsTheSchemaAllows) {
   const std::string
       head =
