@@ -11,6 +11,7 @@ int main(int argc, char** argv) {
       "  iso20022 validate --format jsonl inbox/  one JSON object a file, for programs\n"
       "  iso20022 show payment.xml                the message as a tree with business names\n"
       "  iso20022 reply payment.xml               the status report that accepts it\n"
+      "  iso20022 envelope split payment.xml      what its envelope holds, byte for byte\n"
       "  iso20022 bench corpus/                   how fast this machine reads, validates and writes",
       "iso20022"};
   program.set_version_flag("--version", ISO20022_VERSION);
@@ -19,12 +20,13 @@ int main(int argc, char** argv) {
   iso20022::cli::add_validate(program, status);
   iso20022::cli::add_show(program, status);
   iso20022::cli::add_reply(program, status);
+  iso20022::cli::add_envelope(program, status);
   iso20022::cli::add_bench(program, status);
   try {
     program.parse(argc, argv);
   } catch (const CLI::RequiredError& e) {
     if (!program.get_subcommands().empty() || argc < 2) return program.exit(e), iso20022::cli::unreadable;
-    std::fprintf(stderr, "%s is no command; the commands are validate, show, reply and bench.\nRun with --help for more information.\n", argv[1]);
+    std::fprintf(stderr, "%s is no command; the commands are validate, show, reply, envelope and bench.\nRun with --help for more information.\n", argv[1]);
     return iso20022::cli::unreadable;
   } catch (const CLI::ParseError& e) {
     return program.exit(e) == 0 ? iso20022::cli::all_valid : iso20022::cli::unreadable;

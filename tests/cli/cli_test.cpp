@@ -191,4 +191,26 @@ TEST_F(command_line, teaches_and_exits_with_2_when_asked_wrongly) {
   EXPECT_EQ(run("validate --bogus inbox/good.xml").status, 2);
 }
 
+TEST_F(command_line, takes_envelopes_apart_and_puts_them_together) {
+  const auto said = run("envelope split inbox/good.xml");
+  EXPECT_EQ(said.status, 0);
+  EXPECT_TRUE(holds(said.out, "wrapper           FedNowCustomerCreditTransfer\nmessage           Customer credit transfer, pacs.008.001.08\n")) << said.out;
+  const auto whole = read("inbox/good.xml");
+  const auto document = run("envelope split inbox/good.xml --part document");
+  EXPECT_TRUE(holds(whole, document.out) && document.out.starts_with("<Document ") && document.out.ends_with("</Document>"));
+  EXPECT_EQ(run("envelope split inbox/good.xml --part technical-header").status, 1);
+  EXPECT_EQ(run("envelope split inbox/good.xml --out parts").out, "parts/AppHdr.xml\nparts/Document.xml\n");
+  EXPECT_EQ(read("parts/Document.xml"), document.out);
+  const auto sealed = run("envelope seal --form FedNowOutgoing --header parts/AppHdr.xml --document parts/Document.xml");
+  EXPECT_EQ(sealed.status, 0) << sealed.errors;
+  write("sealed.xml", sealed.out);
+  EXPECT_EQ(run("validate sealed.xml").out, "sealed.xml: valid fednow.outgoing.v001\n");
+  EXPECT_EQ(run("envelope split sealed.xml --part document").out, document.out);
+  EXPECT_EQ(run("envelope split missing.xml").status, 2);
+  write("half.xml", whole.substr(0, whole.size() / 2));
+  const auto half = run("envelope split half.xml");
+  EXPECT_EQ(half.status, 1);
+  EXPECT_TRUE(holds(half.errors, "half.xml:") && holds(half.errors, "ENV-XML")) << half.errors;
+}
+
 }  // namespace
