@@ -3,7 +3,7 @@
 
 # iso20022::iso20022 never links Xerces.
 add_library(iso20022)
-foreach(room transform envelope codec check xml schema model)
+foreach(room transform envelope profile codec check xml schema model)
   target_sources(iso20022 PRIVATE $<TARGET_OBJECTS:iso20022_${room}>)
 endforeach()
 target_include_directories(iso20022 INTERFACE
