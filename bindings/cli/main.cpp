@@ -21,12 +21,14 @@ int main(int argc, char** argv) {
   iso20022::cli::add_show(program, status);
   iso20022::cli::add_reply(program, status);
   iso20022::cli::add_envelope(program, status);
+  iso20022::cli::add_sign(program, status);
+  iso20022::cli::add_keys(program, status);
   iso20022::cli::add_bench(program, status);
   try {
     program.parse(argc, argv);
   } catch (const CLI::RequiredError& e) {
     if (!program.get_subcommands().empty() || argc < 2) return program.exit(e), iso20022::cli::unreadable;
-    std::fprintf(stderr, "%s is no command; the commands are validate, show, reply, envelope and bench.\nRun with --help for more information.\n", argv[1]);
+    std::fprintf(stderr, "%s is no command; the commands are validate, show, reply, envelope, sign, verify, keys and bench.\nRun with --help for more information.\n", argv[1]);
     return iso20022::cli::unreadable;
   } catch (const CLI::ParseError& e) {
     return program.exit(e) == 0 ? iso20022::cli::all_valid : iso20022::cli::unreadable;

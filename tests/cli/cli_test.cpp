@@ -213,4 +213,26 @@ TEST_F(command_line, takes_envelopes_apart_and_puts_them_together) {
   EXPECT_TRUE(holds(half.errors, "half.xml:") && holds(half.errors, "ENV-XML")) << half.errors;
 }
 
+TEST_F(command_line, signs_and_verifies_the_very_bytes) {
+  for (const char* kind : {"p256", "rsa"}) {
+    const auto made = run(std::string("keys new --kind ") + kind + " --out " + kind + ".pem");
+    ASSERT_EQ(made.status, 0) << made.errors;
+    EXPECT_EQ(run(std::string("keys new --out ") + kind + ".pem").status, 2) << "a key is not overwritten";
+    write("public.pem", made.out);
+    const auto signature = run(std::string("sign inbox/good.xml --part document --key ") + kind + ".pem");
+    ASSERT_EQ(signature.status, 0) << signature.errors;
+    write("good.sig", signature.out);
+    EXPECT_EQ(run("verify inbox/good.xml --part document --signature good.sig --key public.pem").status, 0);
+    EXPECT_EQ(run("verify inbox/good.xml --signature good.sig --key public.pem").status, 1) << "other bytes";
+    EXPECT_EQ(run("verify inbox/good.xml --part document --signature good.sig --key public.pem --key-id other").status, 1);
+    EXPECT_TRUE(holds(run("keys show public.pem").out, std::string(kind) == "rsa" ? "RSA, 2048 bits" : "P-256, 256 bits"));
+  }
+  EXPECT_EQ(run("sign inbox/good.xml --key inbox/good.xml").status, 2);
+  EXPECT_EQ(run("verify inbox/good.xml --signature inbox/good.xml --key public.pem").status, 1);
+  write("secret", "open sesame\n");
+  EXPECT_EQ(run("keys new --out locked.pem --password-file secret").status, 0);
+  EXPECT_EQ(run("sign inbox/good.xml --key locked.pem").status, 2);
+  EXPECT_EQ(run("sign inbox/good.xml --key locked.pem --password-file secret").status, 0);
+}
+
 }  // namespace

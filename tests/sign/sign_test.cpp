@@ -1,5 +1,5 @@
 // Signatures: ours against ours, and against the program `openssl` both ways.
-#include <iso20022/sign/signature.hpp>
+#include <iso20022/sign/signature_file.hpp>
 
 #include <gtest/gtest.h>
 
@@ -95,6 +95,19 @@ TEST_P(Signatures, KeysGoThroughPem) {
   EXPECT_EQ(public_key::from_pem(key.to_pem()).error().code, "KEY-PEM") << "a private key is no public one";
   EXPECT_EQ(private_key::from_pem(key.public_part().to_pem()).error().code, "KEY-PEM");
   EXPECT_EQ(public_key::from_pem("").error().code, "KEY-PEM");
+}
+
+TEST(SignatureFile, KeepsASignature) {
+  const signature s{{0x00, 0xFF, 0x10, 0x20}, "a key"};
+  EXPECT_EQ(to_text(s), "key-id: a key\nsignature: AP8QIA==\n");
+  const auto back = signature_from_text(to_text(s));
+  ASSERT_TRUE(back);
+  EXPECT_EQ(back->bytes, s.bytes);
+  EXPECT_EQ(back->key_id, s.key_id);
+  EXPECT_TRUE(signature_from_text("signature: AP8Q\r\n\r\nkey-id: k\r\n"));
+  for (const char* wrong : {"", "key-id: k\n", "signature: AP8Q\n", "key-id: k\nsignature: AP8\n", "key-id: k\nsignature: A=8Q\n", "key-id: k\nsignature: AP8Q \n",
+                            "key-id: k\nkey-id: k\nsignature: AP8Q\n", "key-id: k\nsignature: AP8Q\nsignature: AP8Q\n", "key-id: k\nsignature: AP8Q\nx"})
+    EXPECT_FALSE(signature_from_text(wrong)) << wrong;
 }
 
 /// The program `openssl`, in a folder of its own.
