@@ -235,4 +235,27 @@ TEST_F(command_line, signs_and_verifies_the_very_bytes) {
   EXPECT_EQ(run("sign inbox/good.xml --key locked.pem --password-file secret").status, 0);
 }
 
+TEST_F(command_line, gets_values_and_tells_differences) {
+  const std::string transfer = "/FedNowOutgoing/FedNowOutgoingMessage/FedNowCustomerCreditTransfer/Document/FIToFICstmrCdtTrf/CdtTrfTxInf";
+  const auto amount = run("get " + transfer + "/IntrBkSttlmAmt inbox/good.xml");
+  EXPECT_EQ(amount.status, 0) << amount.errors;
+  const auto same = run("get --with-path '" + transfer + "[1]/IntrBkSttlmAmt' inbox/good.xml");
+  EXPECT_EQ(same.out, transfer + "[1]/IntrBkSttlmAmt: " + amount.out);
+  EXPECT_EQ(run("get " + transfer + "/IntrBkSttlmAmt/@Ccy inbox/good.xml").out, "USD\n");
+  EXPECT_EQ(run("get /Nothing inbox/good.xml").status, 1);
+  EXPECT_EQ(run("get /Nothing missing.xml").status, 2);
+
+  auto other = read("inbox/good.xml");
+  const auto value = amount.out.substr(0, amount.out.size() - 1);
+  const auto at = other.find(">" + value + "<");
+  ASSERT_NE(at, other.npos);
+  write("longer.xml", std::string(other).insert(at + 1, "0"));
+  EXPECT_EQ(run("diff inbox/good.xml longer.xml").out, "") << "the same amount";
+  EXPECT_EQ(run("diff inbox/good.xml longer.xml").status, 0);
+  write("other.xml", other.replace(at + 1, value.size(), "7.01"));
+  const auto told = run("diff inbox/good.xml other.xml");
+  EXPECT_EQ(told.status, 1);
+  EXPECT_EQ(told.out, "- " + transfer + "[1]/IntrBkSttlmAmt: " + value + "\n+ " + transfer + "[1]/IntrBkSttlmAmt: 7.01\n");
+}
+
 }  // namespace
