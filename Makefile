@@ -1,6 +1,6 @@
 # The two commands: `make demo` and `make test`. Both install what they need (Debian 12 packages) and build first.
 BUILD ?= build
-PACKAGES = g++ cmake ninja-build ccache libxerces-c-dev libgtest-dev libcli11-dev pkgconf
+PACKAGES = g++ cmake ninja-build ccache libxerces-c-dev libssl-dev openssl libgtest-dev libcli11-dev pkgconf
 
 .PHONY: demo test build packages difftest check-schemas bench sanitize fuzz aarch64 lint format
 

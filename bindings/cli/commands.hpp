@@ -12,6 +12,11 @@ void add_validate(CLI::App& program, int& status);
 void add_show(CLI::App& program, int& status);
 void add_reply(CLI::App& program, int& status);
 void add_bench(CLI::App& program, int& status);
+void add_get(CLI::App& program, int& status);
+void add_diff(CLI::App& program, int& status);
+void add_envelope(CLI::App& program, int& status);
+void add_sign(CLI::App& program, int& status);
+void add_keys(CLI::App& program, int& status);
 
 /// --schema of a command: what open_registry (schemas.hpp) opens.
 inline void add_schema_option(CLI::App& command, std::vector<std::string>& schemas) {

@@ -1,15 +1,15 @@
 // iso20022 reply: the payment status report (pacs.002) that answers a credit transfer (pacs.008).
-#include "clock.hpp"
 #include "commands.hpp"
 #include "input.hpp"
 
 #include <iso20022/codec/access.hpp>
 #include <iso20022/codec/reader.hpp>
 #include <iso20022/codec/writer.hpp>
+#include <iso20022/core/new_york.hpp>
+#include <iso20022/envelope/message_id.hpp>
 #include <iso20022/transform/payment_status.hpp>
 
-#include <unistd.h>
-
+#include <chrono>
 #include <cstdio>
 #include <memory>
 
@@ -26,14 +26,6 @@ int complain(const std::string& what, int status = unreadable) {
   return status;
 }
 
-/// Date, who answers, and a number that differs from run to run: 8 + 9 + 18 characters, FedNow's longest id.
-std::string fresh_id(std::string_view routing_number, const date_time& now) {
-  char id[64];
-  std::snprintf(id, sizeof id, "%04d%02u%02u%.9s%02u%02u%02u%012d", static_cast<int>(now.year), now.month, now.day,
-                std::string(routing_number).c_str(), now.hour, now.minute, now.second, static_cast<int>(getpid()));
-  return id;
-}
-
 /// The routing number of the bank that answers, wherever the message stands.
 std::string_view answering(const message& m, std::string_view document) {
   for (const char* where : {"/CdtTrfTxInf[1]", "/GrpHdr"})
@@ -47,9 +39,10 @@ constexpr std::string_view wrapped_document = "/FedNowCustomerCreditTransfer/Doc
 
 /// The answer in the form that the payment came in; none when it is no credit transfer.
 message answer(const message& received, const arguments& a, std::string& id, builder& b) {
-  const auto now = eastern_now();
+  const auto clock = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const auto now = new_york_time(clock);
   const auto put = [&](std::string_view document) -> transform::status_answer {
-    if (id.empty()) id = fresh_id(answering(received, document), now);
+    if (id.empty()) id = envelope::message_ids(answering(received, document)).next(clock);
     const auto given = [](const std::string& s) { return s.empty() ? text() : text(s); };
     return {given(id), now, given(a.status), given(a.reason), given(a.explanation)};
   };

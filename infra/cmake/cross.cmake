@@ -5,7 +5,7 @@ if(NOT EXISTS ${ISO20022_GENERATED}/image.cpp)
   message(FATAL_ERROR "ISO20022_GENERATED must name build/generated of a native build")
 endif()
 
-foreach(room schema xml codec check)
+foreach(room schema xml codec check envelope profile)
   iso20022_room(lib/${room})
 endforeach()
 add_library(iso20022_model STATIC ${ISO20022_GENERATED}/image.cpp ${ISO20022_GENERATED}/layout_check.cpp)
@@ -14,7 +14,7 @@ iso20022_room(lib/transform)
 
 add_library(iso20022 INTERFACE)
 target_link_libraries(iso20022 INTERFACE
-  iso20022_transform iso20022_codec iso20022_check iso20022_xml iso20022_model iso20022_schema)
+  iso20022_transform iso20022_envelope iso20022_profile iso20022_codec iso20022_check iso20022_xml iso20022_model iso20022_schema)
 add_library(iso20022::iso20022 ALIAS iso20022)
 
 if(ISO20022_TESTS)

@@ -5,11 +5,13 @@ include(CMakePackageConfigHelpers)
 set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/iso20022)
 set(package_build ${PROJECT_BINARY_DIR}/package)
 
-# Two exports: who asks for no schema_loader needs no Xerces.
+# Three exports: who asks for no schema_loader needs no Xerces, who asks for no sign no OpenSSL.
 install(TARGETS iso20022 EXPORT iso20022_targets INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(TARGETS iso20022_schema_loader EXPORT iso20022_schema_loader_targets)
+install(TARGETS iso20022_sign EXPORT iso20022_sign_targets)
 install(EXPORT iso20022_targets NAMESPACE iso20022:: DESTINATION ${package_folder})
 install(EXPORT iso20022_schema_loader_targets NAMESPACE iso20022:: DESTINATION ${package_folder})
+install(EXPORT iso20022_sign_targets NAMESPACE iso20022:: DESTINATION ${package_folder})
 
 configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/iso20022-config.cmake.in ${package_build}/iso20022-config.cmake
   INSTALL_DESTINATION ${package_folder} NO_SET_AND_CHECK_MACRO)
@@ -20,12 +22,12 @@ install(FILES ${package_build}/iso20022-config.cmake ${package_build}/iso20022-c
 
 # A shared library names what it needs itself; for a static one its pkg-config file does.
 if(BUILD_SHARED_LIBS)
-  set(xerces_requirement "Requires.private")
+  set(outside_requirement "Requires.private")
 else()
-  set(xerces_requirement "Requires")
+  set(outside_requirement "Requires")
 endif()
 file(RELATIVE_PATH pkgconfig_to_prefix /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
-foreach(name iso20022 iso20022-schema-loader)
+foreach(name iso20022 iso20022-schema-loader iso20022-sign)
   configure_file(${CMAKE_CURRENT_LIST_DIR}/${name}.pc.in ${package_build}/${name}.pc @ONLY)
   install(FILES ${package_build}/${name}.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 endforeach()

@@ -3,7 +3,7 @@
 
 # iso20022::iso20022 never links Xerces.
 add_library(iso20022)
-foreach(room transform codec check xml schema model)
+foreach(room transform envelope profile codec check xml schema model)
   target_sources(iso20022 PRIVATE $<TARGET_OBJECTS:iso20022_${room}>)
 endforeach()
 target_include_directories(iso20022 INTERFACE
@@ -15,10 +15,16 @@ add_library(iso20022_schema_loader ${PROJECT_SOURCE_DIR}/lib/schemac/loader.cpp 
 target_link_libraries(iso20022_schema_loader PUBLIC iso20022 PRIVATE XercesC::XercesC)
 set_target_properties(iso20022_schema_loader PROPERTIES EXPORT_NAME schema_loader)
 
-foreach(product iso20022 iso20022_schema_loader)
+# iso20022::sign brings OpenSSL with it.
+add_library(iso20022_sign $<TARGET_OBJECTS:iso20022_sign_room>)
+target_link_libraries(iso20022_sign PUBLIC iso20022 PRIVATE OpenSSL::Crypto)
+set_target_properties(iso20022_sign PROPERTIES EXPORT_NAME sign)
+
+foreach(product iso20022 iso20022_schema_loader iso20022_sign)
   target_compile_features(${product} INTERFACE cxx_std_20)
   set_target_properties(${product} PROPERTIES
     LINKER_LANGUAGE CXX VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR})
 endforeach()
 add_library(iso20022::iso20022 ALIAS iso20022)
 add_library(iso20022::schema_loader ALIAS iso20022_schema_loader)
+add_library(iso20022::sign ALIAS iso20022_sign)

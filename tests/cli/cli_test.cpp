@@ -209,4 +209,71 @@ TEST_F(command_line, teaches_and_exits_with_2_when_asked_wrongly) {
   EXPECT_EQ(run("validate --bogus inbox/good.xml").status, 2);
 }
 
+TEST_F(command_line, takes_envelopes_apart_and_puts_them_together) {
+  const auto said = run("envelope split inbox/good.xml");
+  EXPECT_EQ(said.status, 0);
+  EXPECT_TRUE(holds(said.out, "wrapper           FedNowCustomerCreditTransfer\nmessage           Customer credit transfer, pacs.008.001.08\n")) << said.out;
+  const auto whole = read("inbox/good.xml");
+  const auto document = run("envelope split inbox/good.xml --part document");
+  EXPECT_TRUE(holds(whole, document.out) && document.out.starts_with("<Document ") && document.out.ends_with("</Document>"));
+  EXPECT_EQ(run("envelope split inbox/good.xml --part technical-header").status, 1);
+  EXPECT_EQ(run("envelope split inbox/good.xml --out parts").out, "parts/AppHdr.xml\nparts/Document.xml\n");
+  EXPECT_EQ(read("parts/Document.xml"), document.out);
+  const auto sealed = run("envelope seal --form FedNowOutgoing --header parts/AppHdr.xml --document parts/Document.xml");
+  EXPECT_EQ(sealed.status, 0) << sealed.errors;
+  write("sealed.xml", sealed.out);
+  EXPECT_EQ(run("validate sealed.xml").out, "sealed.xml: valid fednow.outgoing.v001\n");
+  EXPECT_EQ(run("envelope split sealed.xml --part document").out, document.out);
+  EXPECT_EQ(run("envelope split missing.xml").status, 2);
+  write("half.xml", whole.substr(0, whole.size() / 2));
+  const auto half = run("envelope split half.xml");
+  EXPECT_EQ(half.status, 1);
+  EXPECT_TRUE(holds(half.errors, "half.xml:") && holds(half.errors, "ENV-XML")) << half.errors;
+}
+
+TEST_F(command_line, signs_and_verifies_the_very_bytes) {
+  for (const char* kind : {"p256", "rsa"}) {
+    const auto made = run(std::string("keys new --kind ") + kind + " --out " + kind + ".pem");
+    ASSERT_EQ(made.status, 0) << made.errors;
+    EXPECT_EQ(run(std::string("keys new --out ") + kind + ".pem").status, 2) << "a key is not overwritten";
+    write("public.pem", made.out);
+    const auto signature = run(std::string("sign inbox/good.xml --part document --key ") + kind + ".pem");
+    ASSERT_EQ(signature.status, 0) << signature.errors;
+    write("good.sig", signature.out);
+    EXPECT_EQ(run("verify inbox/good.xml --part document --signature good.sig --key public.pem").status, 0);
+    EXPECT_EQ(run("verify inbox/good.xml --signature good.sig --key public.pem").status, 1) << "other bytes";
+    EXPECT_EQ(run("verify inbox/good.xml --part document --signature good.sig --key public.pem --key-id other").status, 1);
+    EXPECT_TRUE(holds(run("keys show public.pem").out, std::string(kind) == "rsa" ? "RSA, 2048 bits" : "P-256, 256 bits"));
+  }
+  EXPECT_EQ(run("sign inbox/good.xml --key inbox/good.xml").status, 2);
+  EXPECT_EQ(run("verify inbox/good.xml --signature inbox/good.xml --key public.pem").status, 1);
+  write("secret", "open sesame\n");
+  EXPECT_EQ(run("keys new --out locked.pem --password-file secret").status, 0);
+  EXPECT_EQ(run("sign inbox/good.xml --key locked.pem").status, 2);
+  EXPECT_EQ(run("sign inbox/good.xml --key locked.pem --password-file secret").status, 0);
+}
+
+TEST_F(command_line, gets_values_and_tells_differences) {
+  const std::string transfer = "/FedNowOutgoing/FedNowOutgoingMessage/FedNowCustomerCreditTransfer/Document/FIToFICstmrCdtTrf/CdtTrfTxInf";
+  const auto amount = run("get " + transfer + "/IntrBkSttlmAmt inbox/good.xml");
+  EXPECT_EQ(amount.status, 0) << amount.errors;
+  const auto same = run("get --with-path '" + transfer + "[1]/IntrBkSttlmAmt' inbox/good.xml");
+  EXPECT_EQ(same.out, transfer + "[1]/IntrBkSttlmAmt: " + amount.out);
+  EXPECT_EQ(run("get " + transfer + "/IntrBkSttlmAmt/@Ccy inbox/good.xml").out, "USD\n");
+  EXPECT_EQ(run("get /Nothing inbox/good.xml").status, 1);
+  EXPECT_EQ(run("get /Nothing missing.xml").status, 2);
+
+  auto other = read("inbox/good.xml");
+  const auto value = amount.out.substr(0, amount.out.size() - 1);
+  const auto at = other.find(">" + value + "<");
+  ASSERT_NE(at, other.npos);
+  write("longer.xml", std::string(other).insert(at + 1, "0"));
+  EXPECT_EQ(run("diff inbox/good.xml longer.xml").out, "") << "the same amount";
+  EXPECT_EQ(run("diff inbox/good.xml longer.xml").status, 0);
+  write("other.xml", other.replace(at + 1, value.size(), "7.01"));
+  const auto told = run("diff inbox/good.xml other.xml");
+  EXPECT_EQ(told.status, 1);
+  EXPECT_EQ(told.out, "- " + transfer + "[1]/IntrBkSttlmAmt: " + value + "\n+ " + transfer + "[1]/IntrBkSttlmAmt: 7.01\n");
+}
+
 }  // namespace
