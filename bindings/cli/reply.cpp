@@ -27,7 +27,7 @@ int complain(const std::string& what, int status = unreadable) {
 }
 
 /// The routing number of the bank that answers, wherever the message stands.
-std::string_view answering(const message& m, std::string_view document) {
+std::string answering(const message& m, std::string_view document) {
   for (const char* where : {"/CdtTrfTxInf[1]", "/GrpHdr"})
     if (const auto rtn =
             get(m, std::string(document) + "/FIToFICstmrCdtTrf" + where + "/InstdAgt/FinInstnId/ClrSysMmbId/MmbId"))

@@ -71,7 +71,8 @@ TEST(Split, KnowsOtherEnvelopes) {
   EXPECT_EQ(whole(document).document.bytes, document);
   EXPECT_EQ(whole(header).header.bytes, header);
   const wire_form own[] = {{"Own", "urn:own", "", "Own/H/AppHdr", "Own/*/Document"}};
-  const auto mine = split("<o:Own xmlns:o='urn:own'><H>" + header + "</H><X>" + document + "</X></o:Own>", own);
+  const std::string own_text = "<o:Own xmlns:o='urn:own'><H>" + header + "</H><X>" + document + "</X></o:Own>";
+  const auto mine = split(own_text, own);
   ASSERT_TRUE(mine);
   EXPECT_EQ(mine->wrapper, "X") << "the element that stands for * and holds the document";
   EXPECT_EQ(mine->document.bytes, document);
