@@ -138,6 +138,10 @@ constexpr known table[] = {
      "A namespace is what is written after references are replaced. Xerces, when it looks for xsi:type and xsi:nil ahead of "
      "everything else, does not replace them, and misses both; libxml2 and we do.",
      refused_by::us, any_code, nullptr, by_text<without_references_in_declarations>},
+    {"prefix declared twice among many attributes",
+     "No attribute may stand twice in a tag (XML 1.0, 3.1). Where there are many, Xerces loses some in its table "
+     "of their names; libxml2 and we do not.",
+     refused_by::us, issue_code::xml_duplicate_attribute, nullptr, by_text<without_repeated_declarations>},
     {"instance attributes in open content",
      "What stands for xs:any and is no element that the schemas know is well-formed, no more: xsi:type and xsi:nil there are not "
      "looked at, whatever type they name. Xerces does, lets xsi:nil reach the elements around, and takes xsi:type for the "

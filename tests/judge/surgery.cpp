@@ -183,4 +183,17 @@ std::string without_references_in_declarations(std::string_view xml) {
   return out.append(xml.substr(done));
 }
 
+std::string without_repeated_declarations(std::string_view xml) {
+  std::string out(xml);
+  for (auto at = out.find(" xmlns:"); at != out.npos; at = out.find(" xmlns:", at)) {
+    const auto name = out.substr(at, out.find('=', at) + 1 - at);
+    const auto open = at + name.size();
+    const auto close = open < out.size() ? out.find(out[open], open + 1) : out.npos;
+    const auto again = out.find(name, open);
+    if (close != out.npos && again != out.npos && again < out.find('>', open)) out.erase(at, close + 1 - at);
+    else at = open;
+  }
+  return out;
+}
+
 }  // namespace iso20022::judge

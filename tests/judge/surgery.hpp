@@ -38,6 +38,8 @@ std::string without_schema_locations(std::string_view xml, schema::image);
 
 /// Character references in declarations of namespaces become characters.
 std::string without_references_in_declarations(std::string_view xml);
+/// Of prefixes that one tag declares more than once, only the last declaration.
+std::string without_repeated_declarations(std::string_view xml);
 
 // surgery_schema.cpp
 /// Values of attributes that a schema fixes become what it says.
