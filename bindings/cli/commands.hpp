@@ -3,10 +3,19 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdio>
+#include <string>
+
 namespace iso20022::cli {
 
 /// 0: all is well, 1: some message is invalid, 2: something could not be read or was asked for wrongly.
 enum exit_status : int { all_valid = 0, some_invalid = 1, unreadable = 2 };
+
+/// Says what went wrong on standard error; the status that says so too.
+inline int complain(const std::string& what, int status = unreadable) {
+  std::fprintf(stderr, "iso20022: %s\n", what.c_str());
+  return status;
+}
 
 void add_validate(CLI::App& program, int& status);
 void add_show(CLI::App& program, int& status);

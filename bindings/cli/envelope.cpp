@@ -20,11 +20,6 @@ using envelope::parts;
 struct split_arguments { std::string file, part, folder; };
 struct seal_arguments { std::string form = "FedNowIncoming", wrapper, header, document, technical_header; };
 
-int complain(const std::string& what, int status = unreadable) {
-  std::fprintf(stderr, "iso20022: %s\n", what.c_str());
-  return status;
-}
-
 /// A part by the name that files and options give it.
 struct named_part { const char* name; const char* file; envelope::part parts::*where; };
 constexpr std::array<named_part, 3> named_parts{{{"technical-header", "technical_header.xml", &parts::technical_header},
@@ -70,8 +65,8 @@ int write_files(const parts& p, const std::filesystem::path& folder) {
 
 int run(const split_arguments& a) {
   std::string why;
-  const auto bytes = load(a.file, why);
-  if (!bytes) return complain("cannot read " + a.file + ": " + why);
+  const auto bytes = need(a.file, why);
+  if (!bytes) return complain(why);
   const auto found = envelope::split(*bytes);
   if (!found) return complain(a.file + ":" + found.error().where + ": " + found.error().code + ": " + found.error().message, some_invalid);
   if (!a.folder.empty()) return write_files(*found, a.folder);
@@ -88,9 +83,8 @@ int run(const split_arguments& a) {
 /// The part alone in a file: its root element without what stands before and behind it.
 bool take(const std::string& name, std::string& bytes, envelope::part& into, std::string& complaint) {
   if (name.empty()) return true;
-  std::string why;
-  auto read = load(name, why);
-  if (!read) return complaint = "cannot read " + name + ": " + why, false;
+  auto read = need(name, complaint);
+  if (!read) return false;
   bytes = std::move(*read);
   const envelope::wire_form any[] = {{"AppHdr", "", "", "AppHdr", ""}, {"Document", "", "", "", "Document"},
                                      {"FedNowTechnicalHeader", "", "", "FedNowTechnicalHeader", ""}};

@@ -23,8 +23,6 @@ struct diff_arguments {
   std::vector<std::string> schemas;
 };
 
-int complain(const std::string& what) { return std::fprintf(stderr, "iso20022: %s\n", what.c_str()), unreadable; }
-
 /// Whether `path` is one of those that `wanted` means: a step without an index means all of its name.
 bool is_meant(std::string_view path, std::string_view wanted) {
   while (!path.empty() && !wanted.empty()) {
@@ -45,9 +43,9 @@ int for_each_file(const std::vector<std::string>& names, const std::vector<std::
   int status = all_valid;
   for (const auto& file : expand(names)) {
     std::string why;
-    const auto bytes = load(file, why);
+    const auto bytes = need(file, why);
     if (!bytes) {
-      status = complain("cannot read " + file + ": " + why);
+      status = complain(why);
       continue;
     }
     const auto read = in.read(*bytes);
@@ -86,10 +84,9 @@ int run(const diff_arguments& a) {
   if (!registry) return complain(describe(registry.error()));
   reader first(registry.value()), second(registry.value());
   std::string why;
-  const auto x = load(a.a, why);
-  if (!x) return complain("cannot read " + a.a + ": " + why);
-  const auto y = load(a.b, why);
-  if (!y) return complain("cannot read " + a.b + ": " + why);
+  const auto x = need(a.a, why);
+  const auto y = x ? need(a.b, why) : std::nullopt;
+  if (!y) return complain(why);
   const auto p = first.read(*x), q = second.read(*y);
   if (!p.ok() || !q.ok()) return complain((p.ok() ? a.b : a.a) + " has errors (iso20022 validate names them)");
   const auto m = p.valid(), n = q.valid();

@@ -72,4 +72,10 @@ std::optional<std::string> load(const std::string& name, std::string& why) {
   return bytes;
 }
 
+std::optional<std::string> need(const std::string& name, std::string& why) {
+  auto bytes = load(name, why);
+  if (!bytes) why = "cannot read " + name + ": " + why;
+  return bytes;
+}
+
 }  // namespace iso20022::cli

@@ -21,11 +21,6 @@ struct arguments {
   unsigned indent = 2;
 };
 
-int complain(const std::string& what, int status = unreadable) {
-  std::fprintf(stderr, "iso20022: %s\n", what.c_str());
-  return status;
-}
-
 /// The routing number of the bank that answers, wherever the message stands.
 std::string answering(const message& m, std::string_view document) {
   for (const char* where : {"/CdtTrfTxInf[1]", "/GrpHdr"})
@@ -63,8 +58,8 @@ message answer(const message& received, const arguments& a, std::string& id, bui
 
 int run(const arguments& a) {
   std::string why;
-  const auto bytes = load(a.file, why);
-  if (!bytes) return complain("cannot read " + a.file + ": " + why);
+  const auto bytes = need(a.file, why);
+  if (!bytes) return complain(why);
   reader in;
   const auto read = in.read(*bytes);
   if (!read.ok()) {

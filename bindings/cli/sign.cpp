@@ -19,16 +19,10 @@ namespace {
 struct arguments { std::string file, part = "whole", key, key_id, password_file, signature; };
 struct new_key { std::string kind = "p256", out, password_file; unsigned bits = 2048; };
 
-int complain(const std::string& what, int status = unreadable) {
-  std::fprintf(stderr, "iso20022: %s\n", what.c_str());
-  return status;
-}
-
 /// The file, or the part of it that was asked for.
 std::optional<std::string> bytes_of(const arguments& a, std::string& why) {
-  auto bytes = load(a.file, why);
-  if (!bytes) return why = "cannot read " + a.file + ": " + why, std::nullopt;
-  if (a.part == "whole") return bytes;
+  auto bytes = need(a.file, why);
+  if (!bytes || a.part == "whole") return bytes;
   const auto found = envelope::split(*bytes);
   if (!found) return why = a.file + ":" + found.error().where + ": " + found.error().message, std::nullopt;
   const auto& part = a.part == "header" ? found->header : found->document;
@@ -38,15 +32,15 @@ std::optional<std::string> bytes_of(const arguments& a, std::string& why) {
 
 std::optional<std::string> password(const std::string& file, std::string& why) {
   if (file.empty()) return "";
-  auto text = load(file, why);
-  if (!text) return why = "cannot read " + file + ": " + why, std::nullopt;
+  auto text = need(file, why);
+  if (!text) return {};
   while (text->ends_with('\n') || text->ends_with('\r')) text->pop_back();
   return text;
 }
 
 std::optional<sign::private_key> open_private(const std::string& file, const std::string& password_file, std::string& why) {
-  const auto pem = load(file, why);
-  if (!pem) return why = "cannot read " + file + ": " + why, std::nullopt;
+  const auto pem = need(file, why);
+  if (!pem) return {};
   const auto secret = password(password_file, why);
   if (!secret) return {};
   auto key = sign::private_key::from_pem(*pem, *secret);
@@ -56,8 +50,8 @@ std::optional<sign::private_key> open_private(const std::string& file, const std
 
 /// A public key, or the public part of a private one.
 std::optional<sign::public_key> open_public(const std::string& file, const std::string& password_file, std::string& why) {
-  const auto pem = load(file, why);
-  if (!pem) return why = "cannot read " + file + ": " + why, std::nullopt;
+  const auto pem = need(file, why);
+  if (!pem) return {};
   if (pem->find("PRIVATE KEY-----") == pem->npos) {
     auto key = sign::public_key::from_pem(*pem);
     if (!key) return why = file + ": " + key.error().message, std::nullopt;
@@ -81,8 +75,8 @@ int run_verify(const arguments& a) {
   std::string why;
   const auto bytes = bytes_of(a, why);
   const auto key = bytes ? open_public(a.key, a.password_file, why) : std::nullopt;
-  const auto text = key ? load(a.signature, why) : std::nullopt;
-  if (!text) return complain(key ? "cannot read " + a.signature + ": " + why : why);
+  const auto text = key ? need(a.signature, why) : std::nullopt;
+  if (!text) return complain(why);
   const auto signature = sign::signature_from_text(*text);
   if (!signature) return complain(a.signature + ": " + signature.error().message, some_invalid);
   sign::key_ring ring;
