@@ -1,4 +1,3 @@
-#include <iso20022/envelope/seal.hpp>
 #include <iso20022/envelope/wire_form.hpp>
 
 namespace iso20022::envelope {

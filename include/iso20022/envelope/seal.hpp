@@ -15,7 +15,4 @@ namespace iso20022::envelope {
 /// one prefix.
 result<std::string> seal(const parts& into);
 
-/// The form of that name ("FedNowIncoming"); null when there is none.
-const wire_form* find_form(std::string_view name, std::span<const wire_form> forms = wire_forms());
-
 }  // namespace iso20022::envelope

@@ -18,5 +18,7 @@ struct wire_form {
 /// FedNowIncoming, FedNowOutgoing (key exchanges too), BizMsgEnvlp (nvlp.001), RequestPayload, DataPDU (SWIFT's SAA), AppHdr, and
 /// Document. A header and a document one behind the other, without a root around them, are the form "AppHdr".
 std::span<const wire_form> wire_forms();
+/// The form of that name ("FedNowIncoming"); null when there is none.
+const wire_form* find_form(std::string_view name, std::span<const wire_form> forms = wire_forms());
 
 }  // namespace iso20022::envelope
