@@ -24,6 +24,12 @@ std::string text_of(BIO& b) {
   return {data, static_cast<std::size_t>(size)};
 }
 
+std::string public_pem(const EVP_PKEY* key) {
+  const bio out(BIO_new(BIO_s_mem()));
+  PEM_write_bio_PUBKEY(out.get(), key);
+  return text_of(*out);
+}
+
 /// How the key signs; none: it is of a kind that is not used here.
 std::optional<algorithm> algorithm_of(const EVP_PKEY* key) {
   if (EVP_PKEY_is_a(key, "RSA") && EVP_PKEY_get_bits(key) >= least_rsa_bits) return algorithm::rsa_sha256;
@@ -66,11 +72,7 @@ result<public_key> public_key::from_pem(std::string_view pem) {
 algorithm public_key::algorithm() const { return handle_->algorithm; }
 unsigned public_key::bits() const { return static_cast<unsigned>(EVP_PKEY_get_bits(handle_->key.get())); }
 
-std::string public_key::to_pem() const {
-  const bio out(BIO_new(BIO_s_mem()));
-  PEM_write_bio_PUBKEY(out.get(), handle_->key.get());
-  return text_of(*out);
-}
+std::string public_key::to_pem() const { return public_pem(handle_->key.get()); }
 
 std::string public_key::fingerprint() const {
   unsigned char* der = nullptr;
@@ -106,11 +108,8 @@ private_key private_key::generate(enum algorithm how, unsigned bits) {
 algorithm private_key::algorithm() const { return handle_->algorithm; }
 unsigned private_key::bits() const { return static_cast<unsigned>(EVP_PKEY_get_bits(handle_->key.get())); }
 
-public_key private_key::public_part() const { return std::move(public_key::from_pem([&] {
-    const bio out(BIO_new(BIO_s_mem()));
-    PEM_write_bio_PUBKEY(out.get(), handle_->key.get());
-    return text_of(*out);
-  }())).value(); }
+/// Through PEM, so that what others may know holds nothing that they may not.
+public_key private_key::public_part() const { return public_key::from_pem(public_pem(handle_->key.get())).value(); }
 
 std::string private_key::to_pem(std::string_view password) const {
   const bio out(BIO_new(BIO_s_secmem()));
