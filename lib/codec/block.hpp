@@ -6,8 +6,8 @@
 
 namespace iso20022::codec {
 
-/// From so many bytes on, a block is in huge pages, where
-/// the system has them: large messages are read through once, and would miss the address cache at every small page.
+/// From so many bytes on, a block is in huge pages, where the system has them: large messages are read through once, and
+/// would miss the address cache at every small page.
 inline constexpr std::size_t huge_page = 2 * 1024 * 1024;
 
 struct free_block {

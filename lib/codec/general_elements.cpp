@@ -241,7 +241,7 @@ general_reader::slip general_reader::find_slip() {
 
 /// Closes the top, whose end tag was forgotten, ahead of the element that starts here.
 void general_reader::close_without_end(frame& f) {
-  add({issue_code::xml_end_tag_mismatch, tokens_.at, path(), {}, parent_business_name(), found_tag(), end_tag(top()), parent_name()});
+  report_mismatch(end_tag(top()));
   if (stop_) return;
   top().lenient = true;
   const auto declared = f.bindings;
@@ -254,7 +254,7 @@ void general_reader::close_without_end(frame& f) {
 /// Opens a child of the top, whose start tag was forgotten, around the element that starts here.
 void general_reader::open_without_start(const slip& lost, frame& f) {
   if (!top().text_found)  // else what is left of the tag has been complained of
-    add({issue_code::xml_end_tag_mismatch, tokens_.at, path(), {}, parent_business_name(), found_tag(), "<" + name(lost.row) + ">", parent_name()});
+    report_mismatch("<" + name(lost.row) + ">");
   if (stop_) return;
   frame child;
   child.bindings = f.bindings;

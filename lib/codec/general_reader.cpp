@@ -132,10 +132,7 @@ void general_reader::on_mismatch() {
   if (!is_elsewhere && top().kind == frame_kind::component && take_start_for_granted()) return;
   // a broken start tag may have lost its name: the first issue said so
   const bool was_broken = !is_elsewhere && top().kind == frame_kind::open && top().lenient;
-  if (!was_broken && !tokens_.broken) {
-    const auto expected = end_tag(top());
-    add({issue_code::xml_end_tag_mismatch, tokens_.at, path(), {}, parent_business_name(), found_tag(), expected, parent_name()});
-  }
+  if (!was_broken && !tokens_.broken) report_mismatch(end_tag(top()));
   if (is_elsewhere) {
     for (auto n = open - frames_.rbegin(); n > 0 && !stop_; --n) {
       top().lenient = true;
@@ -147,6 +144,11 @@ void general_reader::on_mismatch() {
     top().lenient = true;
     close_top();
   }
+}
+
+void general_reader::report_mismatch(std::string expected) {
+  add({issue_code::xml_end_tag_mismatch, tokens_.at, path(), {}, parent_business_name(), found_tag(), std::move(expected),
+       parent_name()});
 }
 
 /// Whether the end tag is that of an element which the end tag of another one around it has closed: said then.
@@ -166,7 +168,7 @@ bool general_reader::take_start_for_granted() {
   if (row == 0 || !may_come(f, row)) return false;
   const u16 particle = tables_.infos()[row].particle;
   if (!f.text_found && !tokens_.broken)  // else what is left of it has been complained of
-    add({issue_code::xml_end_tag_mismatch, tokens_.at, path(), {}, parent_business_name(), found_tag(), end_tag(f), parent_name()});
+    report_mismatch(end_tag(f));
   ++counts_[f.counts + particle];
   f.last = particle;
   forget_absence(row);

@@ -106,6 +106,7 @@ class general_reader final : public piece_reader, xml::fault_sink {
   void on_piece(xml::piece);
   void on_end_tag();
   void on_mismatch();
+  void report_mismatch(std::string expected);  // another tag than `tokens_` has
   bool is_owed();
   bool take_start_for_granted();
   void close_top();

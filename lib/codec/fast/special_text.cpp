@@ -1,6 +1,7 @@
 #include "codec/fast/special_text.hpp"
 
 #include "codec/fast/kernel_portable.hpp"
+#include "xml/chars.hpp"
 
 #include <cstring>
 
@@ -44,20 +45,6 @@ unsigned utf8_length(const char* p) {
   return 0;
 }
 
-/// The UTF-8 bytes of a character at `out`; how many.
-unsigned put_utf8(std::uint32_t c, char* out) {
-  const auto tail = [&](unsigned shift) { return static_cast<char>(0x80 | (c >> shift & 63)); };
-  if (c < 0x80) return out[0] = static_cast<char>(c), 1;
-  if (c < 0x800) return out[0] = static_cast<char>(0xC0 | c >> 6), out[1] = tail(0), 2;
-  if (c < 0x10000) return out[0] = static_cast<char>(0xE0 | c >> 12), out[1] = tail(6), out[2] = tail(0), 3;
-  return out[0] = static_cast<char>(0xF0 | c >> 18), out[1] = tail(12), out[2] = tail(6), out[3] = tail(0), 4;
-}
-
-bool is_xml_character(std::uint32_t c) {
-  return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) ||
-         (c >= 0x10000 && c <= 0x10FFFF);
-}
-
 /// A character reference at p ("&#233;", "&#xE9;"): its character; behind it at the result, null when it is none.
 const char* character_reference(const char* p, std::uint32_t& c) {
   const bool hex = p[2] == 'x';
@@ -68,7 +55,7 @@ const char* character_reference(const char* p, std::uint32_t& c) {
     else if (hex && letter <= 5) c = c * 16 + 10 + letter;
     else break;
   }
-  return p > first && *p == ';' && is_xml_character(c) ? p + 1 : nullptr;
+  return p > first && *p == ';' && xml::is_char(c) ? p + 1 : nullptr;
 }
 
 /// What stands at the '&' at p: a character reference or one of the five entities that need no declaration. Behind it at
@@ -113,7 +100,7 @@ bool decode_special(const char* s, const char* e, char* space, special_text& out
         const char* const behind = reference(p, decoded);
         if (!behind) return false;
         flush(p);
-        const unsigned n = put_utf8(decoded, o);
+        const unsigned n = xml::encode(decoded, o);
         out.extra += n - 1;
         o += n;
         piece = p = behind;
